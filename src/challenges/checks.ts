@@ -51,7 +51,7 @@ export const everythingDone: Check = (sight) => {
 /** Everybody has the new version. */
 export const deployed: Check = (sight) => {
   const { run, acts } = sight;
-  const isUnderWay = (run.world.clusterFlags & ClusterFlag.deploying) !== 0;
+  const isUnderWay = (run.system.clusterFlags & ClusterFlag.deploying) !== 0;
   const isDone = acts.length > 0 && !isUnderWay;
   const state = acts.length === 0 ? 'not' : isUnderWay ? 'underWay' : 'other';
   return {
@@ -69,7 +69,7 @@ export const keyReplaced: Check = ({ acts }) => ({
 /** The new server is there, and the balancer knows it. */
 export const serverAdded: Check = (sight) => {
   const { run, acts } = sight;
-  const isUp = acts.length > 0 && run.world.servers.every(({ fresh }) => !fresh);
+  const isUp = acts.length > 0 && run.system.servers.every(({ fresh }) => !fresh);
   return { is: once(sight, isUp), said: { id: 'challenges.is.added', args: { isUp } } };
 };
 
@@ -137,13 +137,13 @@ export const oneAction: Check = ({ acts }) => ({
 });
 
 export const noLeak: Check = ({ run }) => {
-  const count = run.world.cdn?.leaks ?? 0;
+  const count = run.system.cdn?.leaks ?? 0;
   return { is: never(count), said: { id: 'challenges.is.leaks', args: { count } } };
 };
 
 /** A cache that keeps nothing shows nobody anything. */
 export const cacheInUse: Check = (sight) => {
-  const count = sight.run.world.cdn?.hits ?? 0;
+  const count = sight.run.system.cdn?.hits ?? 0;
   return {
     is: once(sight, count > 0),
     said: { id: 'challenges.is.hits', args: { count } },

@@ -43,7 +43,7 @@ export class Referee {
     const sight: Sight = {
       ...situation,
       acts,
-      isOver: endUs !== null && run.world.timeUs >= endUs,
+      isOver: endUs !== null && run.system.timeUs >= endUs,
       ...this.#played(situation, acts),
     };
     const findings = challenge.checks.map((check) => check(sight));
@@ -60,7 +60,7 @@ export class Referee {
 
   #played(situation: Situation, acts: readonly Intervention[]): Pick<Sight, 'shown' | 'start'> {
     const { document, against = {} } = this.challenge;
-    const { timeUs, architecture } = situation.run.world;
+    const { timeUs, architecture } = situation.run.system;
     const settings = turnedIn(this.challenge, situation);
     const own = document.architecture;
     return {

@@ -33,7 +33,7 @@ export function brokenRule(
     (one) => isAmong(one, GIVEN) && !isAmong(one, free),
   );
   if (path !== undefined) return { id: 'challenges.rule.setting', args: { path } };
-  if (needsToken && architecture(run.world.architecture).carrier !== 'token')
+  if (needsToken && architecture(run.system.architecture).carrier !== 'token')
     return { id: 'challenges.rule.place' };
   const other = acts.find(({ change }) => allowed !== 'any' && !allowed.includes(change));
   if (other === undefined) return null;

@@ -34,7 +34,7 @@ function Sentences({ compared }: { readonly compared: Compared }) {
   useMarks(wholeApart);
   useTold(groups);
   if (apart === null) return null;
-  const isCrowd = lanes.some(({ world }) => world.crowd);
+  const isCrowd = lanes.some(({ system }) => system.crowd);
   const more = apart.count - apart.people.length;
   return (
     <>

@@ -17,7 +17,7 @@ import { comparisonText, startingTexts, valuesIn } from './asking';
 export function Chooser({ asked }: { readonly asked: string }) {
   const player = usePlayer();
   const id = useId();
-  const shown = useRun((run) => run.world.architecture);
+  const shown = useRun((run) => run.system.architecture);
   const values = useSettings(({ settings }) => settings?.values ?? null);
   const before = asked.includes(':') ? asked.slice(0, asked.indexOf(':')) : '';
   const [path, setPath] = useState(before);

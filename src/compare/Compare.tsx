@@ -2,7 +2,7 @@ import './compare.css';
 import './lowWindow.css';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import words from '../messages/en/compare';
-import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes/nodeRef';
+import type { NodeAction, NodeRef, StageSystem } from '../stage/nodes/nodeRef';
 import { type Compared, compare, useCompared, useComparing, wasAsked } from '../state/comparing';
 import { usePlayer, useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
@@ -15,7 +15,7 @@ import { useHistoryEntry } from './useHistoryEntry';
 
 interface Props {
   readonly asked: string;
-  actionsOf(world: StageWorld, node: NodeRef): readonly NodeAction[];
+  actionsOf(system: StageSystem, node: NodeRef): readonly NodeAction[];
   /** The one row of time and of what can be done: for all of them. */
   readonly children: ReactNode;
 }
@@ -70,7 +70,7 @@ export function Compare({ asked, actionsOf, children }: Props) {
 /** Of the architectures that are compared one is shown: where another is chosen, that takes its place. */
 function useShownInIt(asked: string): void {
   const player = usePlayer();
-  const shown = useRun((run) => run.world.architecture);
+  const shown = useRun((run) => run.system.architecture);
   const before = useRef(shown);
   useEffect(() => {
     const last = before.current;

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from '
 import words from '../messages/en/compare';
 import { People } from '../stage/fates/People';
 import { watchPalette } from '../stage/measuring/palette';
-import type { NodeAction, NodeRef, StageWorld } from '../stage/nodes/nodeRef';
+import type { NodeAction, NodeRef, StageSystem } from '../stage/nodes/nodeRef';
 import { Stage } from '../stage/Stage';
 import type { ComparedLane } from '../state/comparing';
 import { useCanvasNumber, usePlayer, usePreference } from '../state/hooks';
@@ -24,7 +24,7 @@ interface Props {
   /** On a small page one is in full, and of the others what became of people. */
   readonly isFull: boolean;
   onFull(): void;
-  actionsOf(world: StageWorld, node: NodeRef): readonly NodeAction[];
+  actionsOf(system: StageSystem, node: NodeRef): readonly NodeAction[];
 }
 
 /** One of the compared runs: what has become of its people, what has just happened, and its stage. */
@@ -32,7 +32,7 @@ export function LaneStage({ lane, name, apart, isFull, onFull, actionsOf }: Prop
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const player = usePlayer();
-  const { id, world, summary, captions } = lane;
+  const { id, system, summary, captions } = lane;
   const number = useCanvasNumber();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number asks for another canvas
   const onCanvas = useCallback(
@@ -73,7 +73,7 @@ export function LaneStage({ lane, name, apart, isFull, onFull, actionsOf }: Prop
       <Stage
         id={isFull && player.ownsPage ? STAGE : undefined}
         name={words('compare.diagram', { lane: name })}
-        world={world}
+        system={system}
         hint={null}
         actionsOf={actionsOf}
         onFocusNode={tell.focus}

@@ -7,7 +7,7 @@ import { RadioGroup } from '../ui/RadioGroup';
 /** Where session state lives: switching keeps the instant and the history. */
 export function ArchitectureRadios() {
   const player = usePlayer();
-  const current = useRun((run) => run.world.architecture);
+  const current = useRun((run) => run.system.architecture);
   const choices = useArchitectures().map((id) => ({
     value: id,
     label: architectures(`architectures.${id}`),

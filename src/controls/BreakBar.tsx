@@ -19,10 +19,10 @@ const SERVERS_SIDE_BY_SIDE = 4;
 
 /** Everything that can be broken or fixed, without going through the diagram. */
 export function BreakBar() {
-  const servers = useRun((run) => run.world.servers);
-  const balancer = useRun((run) => run.world.balancer.changes);
-  const store = useRun((run) => run.world.store.changes);
-  const cluster = useRun((run) => run.world.changes);
+  const servers = useRun((run) => run.system.servers);
+  const balancer = useRun((run) => run.system.balancer.changes);
+  const store = useRun((run) => run.system.store.changes);
+  const cluster = useRun((run) => run.system.changes);
   const [more, setMore] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const few = servers.length <= SERVERS_SIDE_BY_SIDE;

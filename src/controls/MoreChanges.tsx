@@ -13,11 +13,11 @@ const isSecondary = (change: ChangeId): boolean => !isPrimary(change);
 
 /** What the bar does not offer at once, by what it is done to. */
 export function MoreChanges({ onClose }: { onClose(): void }) {
-  const store = useRun((run) => run.world.store.changes);
-  const balancer = useRun((run) => run.world.balancer);
-  const cluster = useRun((run) => run.world.changes);
-  const zones = useRun((run) => run.world.zones);
-  const cdn = useRun((run) => run.world.cdn);
+  const store = useRun((run) => run.system.store.changes);
+  const balancer = useRun((run) => run.system.balancer);
+  const cluster = useRun((run) => run.system.changes);
+  const zones = useRun((run) => run.system.zones);
+  const cdn = useRun((run) => run.system.cdn);
   const others = [...cluster, ...balancer.changes, ...balancer.networkChanges].filter(isSecondary);
   const about = (subject: Subject) =>
     offered(

@@ -13,7 +13,7 @@ interface Props {
 
 /** One of many servers, and what can be done to it. */
 export function ServerChoice({ offers }: Props) {
-  const servers = useRun((run) => run.world.servers);
+  const servers = useRun((run) => run.system.servers);
   const [chosen, setChosen] = useState(0);
   const server = servers.find((one) => one.index === chosen) ?? servers[0];
   if (server === undefined) return null;

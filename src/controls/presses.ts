@@ -78,21 +78,21 @@ interface Node {
 
 /** What applies now to a node of the diagram. */
 export function changesOf(
-  world: Omit<RunView['world'], 'timeUs'>,
+  system: Omit<RunView['system'], 'timeUs'>,
   { kind, index }: Node,
 ): readonly ChangeId[] {
   switch (kind) {
     case 'balancer':
-      return [...world.balancer.changes, ...world.balancer.networkChanges];
+      return [...system.balancer.changes, ...system.balancer.networkChanges];
     case 'store':
-      return world.store.changes;
+      return system.store.changes;
     case 'cdn':
-      return world.cdn?.changes ?? [];
+      return system.cdn?.changes ?? [];
     case 'group':
-      return world.groups[index]?.changes ?? [];
+      return system.groups[index]?.changes ?? [];
     case 'server':
-      return world.servers.find((one) => one.index === index)?.changes ?? [];
+      return system.servers.find((one) => one.index === index)?.changes ?? [];
     case 'person':
-      return world.people.find((one) => one.index === index)?.changes ?? [];
+      return system.people.find((one) => one.index === index)?.changes ?? [];
   }
 }

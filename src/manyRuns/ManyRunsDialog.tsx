@@ -29,7 +29,7 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
   const findings = useSyncExternalStore(manyRuns.subscribe, manyRuns.findings);
   const name = useRun((run) => run.scenario.name);
   const architectures = useArchitectures();
-  const shown = useRun((run) => run.world.architecture);
+  const shown = useRun((run) => run.system.architecture);
   const lengths = useLengths(manyRuns);
   const [asked, setAsked] = useState<Asked>(() => ({
     ...firstAsked(architectures, shown),
@@ -97,7 +97,7 @@ const Known = memo(function Known({
   onChoose,
 }: KnownProps) {
   const player = usePlayer();
-  const shown = useRun((run) => run.world.architecture);
+  const shown = useRun((run) => run.system.architecture);
   const { subject } = study;
   const open = (architecture: ArchitectureId, seed: number) =>
     player.part(openedOf).open(subject, architecture, seed);

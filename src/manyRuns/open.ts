@@ -31,7 +31,7 @@ class Opened {
     const { ownSeed, untilUs } = subject;
     if (this.#subject !== subject || view.seed === ownSeed) {
       this.#subject = subject;
-      this.#own = { architecture: shownNow(view), seed: ownSeed, atUs: view.world.timeUs };
+      this.#own = { architecture: shownNow(view), seed: ownSeed, atUs: view.system.timeUs };
     }
     const place = { architecture, seed, atUs: Math.min(untilUs, view.latestUs) };
     this.#player.page.getState().open(null);
@@ -101,8 +101,8 @@ class Opened {
   }
 }
 
-const shownNow = ({ world }: { readonly world: { readonly architecture: ArchitectureId } }) =>
-  world.architecture;
+const shownNow = ({ system }: { readonly system: { readonly architecture: ArchitectureId } }) =>
+  system.architecture;
 
 /** Those of a player. */
 export const openedOf = (player: Player): Opened => new Opened(player);

@@ -16,7 +16,7 @@ const displayFrames: Frames = {
 };
 
 /**
- * After a stall or a hidden tab the world goes on where it stood: no frame is worth more wall time
+ * After a stall or a hidden tab the system goes on where it stood: no frame is worth more wall time
  * than this.
  */
 const FRAME_MS_MAX = 100;

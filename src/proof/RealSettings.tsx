@@ -17,8 +17,8 @@ export function RealSettings() {
 
 function Written({ settings }: { settings: RunSettings }) {
   const name = useRun((run) => run.scenario.name);
-  const architecture = useRun((run) => run.world.architecture);
-  const isOtherSet = useRun(({ world }) => !isAtStart(world.servers, settings));
+  const architecture = useRun((run) => run.system.architecture);
+  const isOtherSet = useRun(({ system }) => !isAtStart(system.servers, settings));
   const [product, setProduct] = useState(CONFIGS[0]?.id ?? '');
   const config = CONFIGS.find(({ id }) => id === product);
   const text = useMemo(

@@ -14,7 +14,7 @@ const GOING_ON: readonly Command['type'][] = [
 ];
 
 /**
- * The scenario may outgrow the simulator in the middle of an event. Then nothing goes on in this world and nothing looks
+ * The scenario may outgrow the simulator in the middle of an event. Then nothing goes on in this system and nothing looks
  * at it again, until it is another one: what was seen last stays.
  */
 export class Outgrown {

@@ -2,7 +2,7 @@ import type { FieldValue, Intervention, Metric, MetricId, NodeValue, Scenario } 
 import type { Act } from '../spec/act';
 import type { Branch } from '../spec/runs';
 import type { Settings } from '../spec/settings';
-import type { Harm, LaneSummary, MarkData, SentenceData, WorldView } from '../timeline/view';
+import type { Harm, LaneSummary, MarkData, SentenceData, SystemView } from '../timeline/view';
 
 /** One metric under every architecture. */
 export interface Figure {
@@ -68,7 +68,7 @@ export interface BranchesView {
 export interface RunView extends BranchesView {
   /** Id of the lane that is shown. */
   readonly shown: string;
-  readonly world: WorldView;
+  readonly system: SystemView;
   readonly playing: boolean;
   readonly speed: number;
   /** How much of that speed is reached, from 0 to 1: less where the machine cannot keep up. */
@@ -108,7 +108,7 @@ export interface ComparedLane {
   readonly id: string;
   /** What the compared setting says here; null where architectures are compared. */
   readonly value: FieldValue | null;
-  readonly world: WorldView;
+  readonly system: SystemView;
   /** As those of a view of the run. */
   readonly captions: readonly SentenceData[];
   readonly summary: LaneSummary;

@@ -1,10 +1,10 @@
 import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import { historyOf, type RunSpec, withDone } from '../spec/runSpec';
 import { type MomentTimes, momentTimes } from '../timeline/facts/moments';
+import type { SystemFold } from '../timeline/systemFold';
+import { viewOf } from '../timeline/systemView';
 import type { LaneSummary, MarkData } from '../timeline/view';
 import type { Saying } from '../timeline/words/saying';
-import type { WorldFold } from '../timeline/worldFold';
-import { viewOf } from '../timeline/worldView';
 import { finish } from './lanes/finish';
 import type { Lane, Reading } from './lanes/lane';
 import type { Reader } from './lanes/reader';
@@ -95,7 +95,7 @@ export class Story {
   }
 
   /** The shown lane as the stage sees it. */
-  get fold(): WorldFold {
+  get fold(): SystemFold {
     return this.#reader.fold;
   }
 
@@ -183,7 +183,7 @@ export class Story {
     lane.show(reading, this.#narrate);
   }
 
-  #narrate = (fold: WorldFold) => this.#telling?.narrate(fold) ?? null;
+  #narrate = (fold: SystemFold) => this.#telling?.narrate(fold) ?? null;
 
   /** Without movement a message is parked on its wire: for this long at least, in simulated time. */
   parkMessages(parkedMinUs: number): void {
@@ -286,7 +286,7 @@ export class Story {
     const history = historyOf(this.#spec);
     return {
       shown: this.#lane.take.id,
-      world: withCarts(viewOf(fold), simulation.people),
+      system: withCarts(viewOf(fold), simulation.people),
       takes: this.lanes.takes,
       lanes: this.lanes.at(nowUs).map(summaryOf),
       captions: this.#telling?.captions(log, fold).map(this.#telling.plainSentence) ?? [],

@@ -5,7 +5,7 @@ import { CdnNode } from './nodes/CdnNode';
 import { Nameless } from './nodes/Glyph';
 import { GroupNode } from './nodes/GroupNode';
 import type { NodeUse } from './nodes/NodeButton';
-import { type ListName, nodeKey, type StageWorld } from './nodes/nodeRef';
+import { type ListName, nodeKey, type StageSystem } from './nodes/nodeRef';
 import { PersonNode } from './nodes/PersonNode';
 import { Replica } from './nodes/Replica';
 import { ServerNode } from './nodes/ServerNode';
@@ -19,15 +19,15 @@ const SERVERS_COMPACT = 16;
 const GROUPS_IN_ONE_COLUMN = 3;
 
 interface Props {
-  readonly world: StageWorld;
+  readonly system: StageSystem;
   /** A sentence beside the first server, or null. */
   readonly hint: string | null;
   use(list: ListName, key: string): NodeUse;
 }
 
 /** The lists of the diagram. */
-export function Columns({ world, hint, use }: Props) {
-  const { people, groups, cdn, balancer, servers, store, architecture, usesMemory, crowd } = world;
+export function Columns({ system, hint, use }: Props) {
+  const { people, groups, cdn, balancer, servers, store, architecture, usesMemory, crowd } = system;
   const compact = servers.length > SERVERS_IN_FULL;
   return (
     <Nameless value={crowd}>
@@ -64,7 +64,7 @@ export function Columns({ world, hint, use }: Props) {
       </Column>
       <Column
         list="servers"
-        title={serversTitle(usesMemory, world.clusterFlags)}
+        title={serversTitle(usesMemory, system.clusterFlags)}
         look={serversLook(servers.length)}
       >
         {servers.map((server, place) => (

@@ -20,7 +20,7 @@ import {
   type NodeRef,
   nodeOf,
   nodesOf,
-  type StageWorld,
+  type StageSystem,
 } from './nodes/nodeRef';
 import { StageCanvas } from './StageCanvas';
 
@@ -34,11 +34,11 @@ interface Props {
   readonly id?: string | undefined;
   /** What it is called, where it is not the only one. */
   readonly name?: string;
-  readonly world: StageWorld;
+  readonly system: StageSystem;
   /** A sentence beside the first server that says what to try, or null. */
   readonly hint: string | null;
-  /** What can be done to a node of this world. */
-  actionsOf(world: StageWorld, node: NodeRef): readonly NodeAction[];
+  /** What can be done to a node of this system. */
+  actionsOf(system: StageSystem, node: NodeRef): readonly NodeAction[];
   onFocusNode(node: NodeRef | null): void;
   /** A canvas that is drawn on already, or null. */
   readonly drawn: HTMLCanvasElement | null;
@@ -51,7 +51,7 @@ export function Stage(props: Props) {
   const {
     id,
     name = words('stage.diagram'),
-    world,
+    system,
     hint,
     actionsOf,
     onFocusNode,
@@ -62,13 +62,13 @@ export function Stage(props: Props) {
   const title = useId();
   const stage = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const lists = nodesOf(world);
+  const lists = nodesOf(system);
   const nodes = Object.values(lists).flat();
   const { stopOf, onFocus, onBlur } = useTabStops(stage, lists, onFocusNode);
   useStageLayout(stage, nodes.join(' '), onLayout);
 
   const pressOf = (key: string) =>
-    actionsOf(world, nodeOf(key)).find(({ press }) => press !== null);
+    actionsOf(system, nodeOf(key)).find(({ press }) => press !== null);
   const { toggle, onPress } = usePresses(pressOf, setOpen);
   // At hand when it is asked for, and not before the first motion.
   useEffect(() => void fetchPopup().catch(() => {}), []);
@@ -85,7 +85,7 @@ export function Stage(props: Props) {
     <section
       ref={stage}
       id={id}
-      className={`stage${world.crowd ? ' is-crowd' : ''}${world.cdn === null ? '' : ' has-cdn'}`}
+      className={`stage${system.crowd ? ' is-crowd' : ''}${system.cdn === null ? '' : ' has-cdn'}`}
       aria-labelledby={title}
       tabIndex={-1}
       data-diagram=""
@@ -97,16 +97,16 @@ export function Stage(props: Props) {
       </h2>
       <StageCanvas drawn={drawn} onCanvas={onCanvas} />
       <div className="columns">
-        <Columns world={world} hint={hint} use={use} />
+        <Columns system={system} hint={hint} use={use} />
       </div>
       {open !== null && anchor !== null && nodes.includes(open) && (
         <NodePopup
           key={open}
-          world={world}
+          system={system}
           node={nodeOf(open)}
           name={anchor.querySelector('.node-name')?.textContent ?? ''}
           anchor={anchor}
-          actions={actionsOf(world, nodeOf(open))}
+          actions={actionsOf(system, nodeOf(open))}
           onClose={() => setOpen(null)}
         />
       )}

@@ -15,7 +15,7 @@ interface Asking {
 export const asking = () =>
   createStore<Asking>(() => ({ isAsked: false, last: null, refused: [] }));
 
-interface Told {
+interface Listener {
   readonly page: PageStore;
   readonly compared: { getState(): { readonly asked: string } | null };
   part<T>(make: () => T): T;
@@ -25,7 +25,7 @@ interface Told {
  * These cannot be compared: what was compared before is again, if anything was.
  * @returns whether the visitor is where the reason is told
  */
-export function notCompared(player: Told, asked: string, refused: readonly Ignored[]): boolean {
+export function notCompared(player: Listener, asked: string, refused: readonly Ignored[]): boolean {
   const { page, compared } = player;
   if (page.getState().compare !== asked) return false;
   const { last } = player.part(asking).getState();

@@ -10,7 +10,7 @@ import { settingsRefused } from './settings/settingDrafts';
 import type { SettingsStore } from './settings/settings';
 
 /** Where it is said. */
-interface Told {
+interface Listener {
   readonly page: PageStore;
   readonly settings: SettingsStore;
   readonly compared: { getState(): { readonly asked: string } | null };
@@ -18,7 +18,7 @@ interface Told {
 }
 
 /** Passes on what came of something that was asked of the run, where that is in no view of it. */
-export function tellOutcome(player: Told, report: Report): void {
+export function tellOutcome(player: Listener, report: Report): void {
   const { page, settings } = player;
   switch (report.type) {
     case 'document':

@@ -21,11 +21,11 @@ export interface Situation {
 }
 
 type Lane = RunView['lanes'][number];
-type Person = RunView['world']['people'][number];
-type Server = RunView['world']['servers'][number];
+type Person = RunView['system']['people'][number];
+type Server = RunView['system']['servers'][number];
 
 /** The figures of one architecture; of the shown one unless said. */
-export function laneOf(run: RunView, id: ArchitectureId = run.world.architecture): Lane {
+export function laneOf(run: RunView, id: ArchitectureId = run.system.architecture): Lane {
   const lane = run.lanes.find(({ architecture }) => architecture === id);
   if (lane === undefined) throw new Error(`No figures for "${id}".`);
   return lane;
@@ -38,7 +38,7 @@ export const isMost = (count: number, run: RunView): boolean => count * 2 > ever
 
 /** "Ana and Dee", "84 of 1,000 people". */
 export const who = (run: RunView, listed: readonly number[], count = listed.length): Told =>
-  new PeopleWords(everybody(run), !run.world.crowd).some(listed, count);
+  new PeopleWords(everybody(run), !run.system.crowd).some(listed, count);
 
 /** Servers in the middle of nothing: they run, and the balancer knows it. */
 export const isWell = ({ condition, unnoticed, recovering, fresh, flags }: Server): boolean =>
@@ -46,31 +46,31 @@ export const isWell = ({ condition, unnoticed, recovering, fresh, flags }: Serve
 
 /** Whether nothing is broken at this instant, and everybody is logged in. */
 export const isWhole = (run: RunView): boolean =>
-  isUsable(run) && run.world.servers.length > 1 && run.world.servers.every(isWell);
+  isUsable(run) && run.system.servers.length > 1 && run.system.servers.every(isWell);
 
 /** The same, but for servers that are known to be down: where no session is on a server they do not matter. */
 export function isUsable(run: RunView): boolean {
-  const { world } = run;
+  const { system } = run;
   return (
-    world.servers.some(isWell) &&
-    !world.servers.some(({ unnoticed }) => unnoticed) &&
-    world.balancer.condition === BalancerCondition.running &&
-    world.balancer.networkFlags === 0 &&
-    world.store.condition === StoreCondition.reachable &&
-    world.store.flags === 0 &&
-    (world.clusterFlags & ClusterFlag.deploying) === 0 &&
+    system.servers.some(isWell) &&
+    !system.servers.some(({ unnoticed }) => unnoticed) &&
+    system.balancer.condition === BalancerCondition.running &&
+    system.balancer.networkFlags === 0 &&
+    system.store.condition === StoreCondition.reachable &&
+    system.store.flags === 0 &&
+    (system.clusterFlags & ClusterFlag.deploying) === 0 &&
     isEverybodyIn(run)
   );
 }
 
 /** Whether everybody is logged in who may be, but for those who have only just come to a shop that others use. */
-const isEverybodyIn = ({ world }: RunView): boolean => {
-  const { people } = world;
+const isEverybodyIn = ({ system }: RunView): boolean => {
+  const { people } = system;
   const isIn = ({ standing }: Person) => standing === Standing.loggedIn;
   const areMostIn = 2 * people.filter(isIn).length >= people.length;
   return (
     people.every((one) => isIn(one) || one.banned || (areMostIn && isNew(one))) &&
-    world.groups.every(
+    system.groups.every(
       ({ home, lost, loggedOut, loggingIn }) => home === null || lost + loggedOut + loggingIn === 0,
     )
   );

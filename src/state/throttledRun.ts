@@ -48,8 +48,8 @@ function wholeView(player: Player) {
 const canWait = (before: RunView, view: RunView): boolean =>
   view.playing &&
   before.playing &&
-  view.world.timeUs >= before.world.timeUs &&
-  view.world.architecture === before.world.architecture &&
+  view.system.timeUs >= before.system.timeUs &&
+  view.system.architecture === before.system.architecture &&
   view.scenario.name === before.scenario.name &&
   view.seed === before.seed &&
   view.captions[0]?.id === before.captions[0]?.id &&

@@ -1,14 +1,14 @@
 import { copyState, type Trace } from '../engine';
 import type { People } from './facts/people';
-import { WorldFold } from './worldFold';
+import { SystemFold } from './systemFold';
 
 /**
  * Another fold at the same instant, which goes on with a trace of its own. Neither sees what becomes of the other: what
  * is big is shared until one of them changes it.
  */
-export function copyFold(fold: WorldFold, trace: Trace): WorldFold {
+export function copyFold(fold: SystemFold, trace: Trace): SystemFold {
   const { scenario, architecture, firstSeen } = fold;
-  const copy = new WorldFold({ scenario, architecture, trace, shownSinceUs: firstSeen.sinceUs });
+  const copy = new SystemFold({ scenario, architecture, trace, shownSinceUs: firstSeen.sinceUs });
   copyState(fold, copy);
   copyColumns(fold.people, copy.people);
   copyState(fold.store, copy.store);

@@ -1,7 +1,7 @@
 import { PlaceKind, ServerCondition, Standing, unpackPlace } from '../engine';
 import { NO_HOME } from './facts/people';
+import type { SystemFold } from './systemFold';
 import type { GroupView } from './view';
-import type { WorldFold } from './worldFold';
 
 /** The people of a crowd by home. */
 export interface Groups {
@@ -15,22 +15,22 @@ export interface Groups {
  * group when the last person leaves, so that groups stay where they are, until its server is
  * removed.
  */
-export function groupsOf(world: WorldFold): Groups {
+export function groupsOf(system: SystemFold): Groups {
   const counts = new Map<number, Count>();
-  for (const home of world.people.homesSeen) {
+  for (const home of system.people.homesSeen) {
     counts.set(home, newCount());
   }
-  world.people.home.forEach((home, client) => {
-    if (!world.people.isHere(client)) return;
+  system.people.home.forEach((home, client) => {
+    if (!system.people.isHere(client)) return;
     let count = counts.get(home);
     if (count === undefined) {
       count = newCount();
       counts.set(home, count);
     }
     count.people += 1;
-    const standing = world.people.standingOf(client);
+    const standing = system.people.standingOf(client);
     const isIn = standing === Standing.loggedIn;
-    const claim = isIn ? (isUntouched(world, client) ? 2 : 1) : 0;
+    const claim = isIn ? (isUntouched(system, client) ? 2 : 1) : 0;
     if (count.first < 0 || claim > count.claim) {
       count.first = client;
       count.claim = claim;
@@ -38,12 +38,12 @@ export function groupsOf(world: WorldFold): Groups {
     if (standing === Standing.sessionLost) count.lost += 1;
     else if (standing === Standing.loggingIn) count.loggingIn += 1;
     else if (!isIn) {
-      if (world.people.heldBy(client) === 0) count.withoutSession += 1;
+      if (system.people.heldBy(client) === 0) count.withoutSession += 1;
       else count.loggedOut += 1;
     }
   });
   const homes = [...counts.keys()]
-    .filter((home) => counts.get(home)?.people !== 0 || isThere(world, home))
+    .filter((home) => counts.get(home)?.people !== 0 || isThere(system, home))
     .sort((one, other) => orderOf(one) - orderOf(other));
   return {
     views: homes.map((home) => viewOf(home, counts.get(home) as Count)),
@@ -51,7 +51,7 @@ export function groupsOf(world: WorldFold): Groups {
   };
 }
 
-const isUntouched = ({ people }: WorldFold, client: number): boolean =>
+const isUntouched = ({ people }: SystemFold, client: number): boolean =>
   people.flagsOf(client) === 0 && !people.isTampered(client);
 
 interface Count {
@@ -89,8 +89,8 @@ function viewOf(home: number, { first, ...counts }: Count): Groups['views'][numb
 
 const orderOf = (home: number): number => (home === NO_HOME ? Number.POSITIVE_INFINITY : home);
 
-function isThere(world: WorldFold, home: number): boolean {
+function isThere(system: SystemFold, home: number): boolean {
   const { kind, index } = unpackPlace(home);
   if (kind !== PlaceKind.memory) return true;
-  return world.servers.at(index).condition !== ServerCondition.removed;
+  return system.servers.at(index).condition !== ServerCondition.removed;
 }

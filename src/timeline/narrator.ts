@@ -22,22 +22,22 @@ import { simpleIncidentIn } from './incidents/simpleIncidentIn';
 import { isNoNews, resetsBeliefs } from './machines/beliefNews';
 import { KeyNews, machineNews } from './machines/machineNews';
 import { storeNews } from './machines/storeNews';
+import type { SystemFold, Witness } from './systemFold';
+import { isFailure } from './systemView';
 import type { MarkData } from './view';
 import { PeopleWords } from './words/peopleWords';
 import { headOf, type ToldSentence } from './words/saying';
 import { SentenceLog } from './words/sentenceLog';
 import { afterDetection, allIn, detection, opening } from './words/sentences';
-import type { Witness, WorldFold } from './worldFold';
-import { isFailure } from './worldView';
 
 /**
- * Tells a run in calm sentences. Reads along with the fold of the world and remembers only what it
+ * Tells a run in calm sentences. Reads along with the fold of the system and remembers only what it
  * needs to gather consequences: those of a change at the same instant, those of a sort of incident as
  * `Collector` says.
  */
 export class Narrator implements Witness {
   readonly #words: PeopleWords;
-  readonly #world: WorldFold;
+  readonly #system: SystemFold;
   readonly #log = new SentenceLog();
   readonly #collectors: Readonly<Record<IncidentId, Collector>>;
   readonly #allCollectors: readonly Collector[];
@@ -54,22 +54,22 @@ export class Narrator implements Witness {
   /** What follows from these is told when their instant is over. */
   #detected: Array<{ server: number; belief: Belief; sentence: number }> = [];
 
-  constructor(world: WorldFold) {
-    const { clients } = world.scenario;
-    this.#world = world;
-    this.#words = new PeopleWords(world.everybody, !world.crowd);
-    this.#collectors = collectorsFor(this.#words, world.crowd);
+  constructor(system: SystemFold) {
+    const { clients } = system.scenario;
+    this.#system = system;
+    this.#words = new PeopleWords(system.everybody, !system.crowd);
+    this.#collectors = collectorsFor(this.#words, system.crowd);
     this.#allCollectors = Object.values(this.#collectors);
     this.#watcher = new Watcher(this.#words);
-    if (!clients.loggedIn && world.everybody > 0) {
+    if (!clients.loggedIn && system.everybody > 0) {
       for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
     }
-    this.#log.tell(opening(clients.count, clients.loggedIn, world), 0);
+    this.#log.tell(opening(clients.count, clients.loggedIn, system), 0);
   }
 
-  /** Another narrator that knows and has told the same. @param world a copy of the one that this one reads along with */
-  copy(world: WorldFold): Narrator {
-    const copy = new Narrator(world);
+  /** Another narrator that knows and has told the same. @param system a copy of the one that this one reads along with */
+  copy(system: SystemFold): Narrator {
+    const copy = new Narrator(system);
     this.#log.copyTo(copy.#log);
     for (const [incident, collector] of Object.entries(this.#collectors)) {
       collector.copyTo(copy.#collectors[incident as IncidentId]);
@@ -97,46 +97,46 @@ export class Narrator implements Witness {
   }
 
   #refresh(): void {
-    for (const collector of this.#allCollectors) collector.refresh(this.#log, this.#world);
+    for (const collector of this.#allCollectors) collector.refresh(this.#log, this.#system);
   }
 
-  observe(record: TraceRecord, world: WorldFold): void {
-    if (record.timeUs > world.timeUs) {
-      this.#tell(world, record.timeUs);
+  observe(record: TraceRecord, system: SystemFold): void {
+    if (record.timeUs > system.timeUs) {
+      this.#tell(system, record.timeUs);
       this.#stories.leave();
     }
-    this.#watcher.observe(record, world);
-    this.harms.observe(record, world.people);
+    this.#watcher.observe(record, system);
+    this.harms.observe(record, system.people);
     switch (record.kind) {
       case TraceKind.change:
-        this.#begin(record, world);
+        this.#begin(record, system);
         return;
       case TraceKind.serverCondition:
-        this.#serverCondition(record, world);
+        this.#serverCondition(record, system);
         return;
       case TraceKind.balancerBelief:
-        this.#belief(record, world);
+        this.#belief(record, system);
         return;
       case TraceKind.failover:
       case TraceKind.storeCondition:
-        this.#store(record, world);
+        this.#store(record, system);
         return;
       case TraceKind.copyPlaced:
         this.#stories.placed(record);
         return;
       case TraceKind.copyRemoved:
-        this.#stories.destroyed(record, world);
+        this.#stories.destroyed(record, system);
         return;
       case TraceKind.keyChanged:
-        this.#keyNews.note(record, world);
+        this.#keyNews.note(record, system);
         return;
       default:
-        this.#person(record, world);
+        this.#person(record, system);
     }
   }
 
-  settle(world: WorldFold, untilUs: number): void {
-    this.#tell(world, untilUs);
+  settle(system: SystemFold, untilUs: number): void {
+    this.#tell(system, untilUs);
     if (this.#stories.current !== null && this.#stories.current.atUs < untilUs)
       this.#stories.leave();
   }
@@ -144,32 +144,32 @@ export class Narrator implements Witness {
   /**
    * Everything before `nowUs` has happened, or everything at `nowUs` that has been recorded so far.
    */
-  #tell(world: WorldFold, nowUs: number): void {
-    this.#open(world);
+  #tell(system: SystemFold, nowUs: number): void {
+    this.#open(system);
     const { grown, current } = this.#stories;
-    for (const story of grown) this.#tellStory(world, story);
-    if (current !== null) this.#tellStory(world, current);
+    for (const story of grown) this.#tellStory(system, story);
+    if (current !== null) this.#tellStory(system, current);
     for (const { server, belief, sentence } of this.#detected.splice(0)) {
-      this.#log.add(sentence, afterDetection(world, server, belief));
+      this.#log.add(sentence, afterDetection(system, server, belief));
     }
     const keys = this.#keyNews.take();
     if (keys !== null) this.#log.tell(keys.saying, keys.atUs);
-    this.#tellDue(world, nowUs);
+    this.#tellDue(system, nowUs);
   }
 
   /** Not everybody who was to be logged in need be: a cookie may be too large. */
-  #open(world: WorldFold): void {
+  #open(system: SystemFold): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
     const [first] = this.#log.sentences;
-    if (first === undefined || stillTrue(first, world) !== null) return;
+    if (first === undefined || stillTrue(first, system) !== null) return;
     this.#log.revise(first.id, { ...first, says: first.says.slice(1) });
   }
 
   /** What comes due first is told first: it is the same however often one asks. */
-  #tellDue(world: WorldFold, nowUs: number): void {
+  #tellDue(system: SystemFold, nowUs: number): void {
     for (;;) {
-      let firstUs = this.#watcher.dueUs(nowUs, world);
+      let firstUs = this.#watcher.dueUs(nowUs, system);
       let first: Collector | null = null;
       for (const collector of this.#allCollectors) {
         const dueUs = collector.dueUs(nowUs);
@@ -178,19 +178,19 @@ export class Narrator implements Witness {
         first = collector;
       }
       if (!Number.isFinite(firstUs)) return;
-      if (first !== null) first.tell(this.#log, world);
+      if (first !== null) first.tell(this.#log, system);
       else {
-        for (const { saying, atUs } of this.#watcher.take(firstUs, world)) {
+        for (const { saying, atUs } of this.#watcher.take(firstUs, system)) {
           this.#log.tell(saying, atUs);
         }
       }
     }
   }
 
-  #tellStory(world: WorldFold, story: ChangeStory): void {
+  #tellStory(system: SystemFold, story: ChangeStory): void {
     story.hasGrown = false;
-    const saying = story.saying(this.#words, world);
-    const flag = story.flag(this.#words, world);
+    const saying = story.saying(this.#words, system);
+    const flag = story.flag(this.#words, system);
     if (story.sentence === null) {
       story.sentence = this.#log.tell(saying, story.atUs, flag);
     } else {
@@ -198,56 +198,56 @@ export class Narrator implements Witness {
     }
   }
 
-  #begin(record: TraceRecord, world: WorldFold): void {
+  #begin(record: TraceRecord, system: SystemFold): void {
     const change = CHANGES[record.a];
     if (change === undefined) return;
-    if (this.#stories.current !== null) this.#tellStory(world, this.#stories.current);
+    if (this.#stories.current !== null) this.#tellStory(system, this.#stories.current);
     this.#stories.leave();
-    for (const collector of this.#allCollectors) collector.beginChapter(this.#log, world);
-    const concluded = this.#watcher.begin(change.id, record.b, world, record.timeUs);
+    for (const collector of this.#allCollectors) collector.beginChapter(this.#log, system);
+    const concluded = this.#watcher.begin(change.id, record.b, system, record.timeUs);
     for (const { saying, atUs } of concluded) this.#log.tell(saying, atUs);
     this.#stories.current = new ChangeStory(change.id, record.b, record.timeUs);
-    if (change.id === 'rotate-keys') this.#stories.current.strikeTokens(world);
+    if (change.id === 'rotate-keys') this.#stories.current.strikeTokens(system);
   }
 
-  #serverCondition({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
-    if (!world.servers.known(a)) {
+  #serverCondition({ a, b, timeUs }: TraceRecord, system: SystemFold): void {
+    if (!system.servers.known(a)) {
       if (this.#stories.current?.change !== 'add-server') return;
       this.#stories.current.target = a;
       this.#watcher.retarget(a);
       return;
     }
-    const leaves = b === ServerCondition.removed && world.servers.at(a).condition !== b;
+    const leaves = b === ServerCondition.removed && system.servers.at(a).condition !== b;
     if (leaves) this.#stories.current ??= new ChangeStory('remove-server', a, timeUs);
   }
 
-  #store(record: TraceRecord, world: WorldFold): void {
-    const saying = storeNews(record, world);
+  #store(record: TraceRecord, system: SystemFold): void {
+    const saying = storeNews(record, system);
     if (saying === null) return;
     this.#log.tell(saying, record.timeUs, { kind: 'change', label: headOf(saying) });
   }
 
-  #belief({ a, b, timeUs }: TraceRecord, world: WorldFold): void {
+  #belief({ a, b, timeUs }: TraceRecord, system: SystemFold): void {
     const belief = b as Belief;
-    if (!world.servers.known(a) || world.servers.at(a).belief === belief) return;
-    if (isNoNews(world, a, belief) || resetsBeliefs(this.#stories.current?.change)) return;
-    const saying = detection(world, a, belief, timeUs);
+    if (!system.servers.known(a) || system.servers.at(a).belief === belief) return;
+    if (isNoNews(system, a, belief) || resetsBeliefs(this.#stories.current?.change)) return;
+    const saying = detection(system, a, belief, timeUs);
     const kind = belief === Belief.up ? 'recovery' : 'detection';
     const flag = { kind, label: headOf(saying) } as const;
     const sentence = this.#log.tell(saying, timeUs, flag);
     this.#detected.push({ server: a, belief, sentence });
   }
 
-  #person(record: TraceRecord, world: WorldFold): void {
+  #person(record: TraceRecord, system: SystemFold): void {
     const { kind, a, b, c, timeUs } = record;
     const note = (incident: IncidentId, client: number) =>
       this.#collectors[incident].note(client, timeUs);
     switch (kind) {
       case TraceKind.clientStanding: {
-        const before = world.people.standingOf(a);
+        const before = system.people.standingOf(a);
         const wasIn = before === Standing.loggedIn || before === Standing.sessionLost;
         // Whoever has just left was not logged out by anybody, and whoever intended it neither.
-        const isThere = world.people.present[a] === 1;
+        const isThere = system.people.present[a] === 1;
         if (b === Standing.loggedOut && wasIn && isThere && c !== 0) this.#loggedOut(a, timeUs);
         if (b === Standing.loggedIn) this.#loggedIn(a, timeUs);
         return;
@@ -257,7 +257,7 @@ export class Narrator implements Witness {
         return;
       case TraceKind.sessionLost:
       case TraceKind.cartLost:
-        this.#lost(record, world);
+        this.#lost(record, system);
         return;
       case TraceKind.sessionEnded:
         // One that was ended on purpose is told of by what was done.
@@ -272,7 +272,7 @@ export class Narrator implements Witness {
         note('chargedTwice', a);
         return;
       default:
-        this.#mechanism(record, world);
+        this.#mechanism(record, system);
     }
   }
 
@@ -287,16 +287,16 @@ export class Narrator implements Witness {
   #loggedIn(client: number, atUs: number): void {
     this.#expired.delete(client);
     if (!this.#outside.delete(client) || this.#outside.size > 0) return;
-    const { count } = this.#world.scenario.clients;
+    const { count } = this.#system.scenario.clients;
     this.#log.tell(allIn(count, atUs), atUs);
   }
 
-  #lost({ kind, a, c, timeUs }: TraceRecord, world: WorldFold): void {
+  #lost({ kind, a, c, timeUs }: TraceRecord, system: SystemFold): void {
     const isSession = kind === TraceKind.sessionLost;
     // What is taken from somebody who was banned was meant to be taken.
-    if (!isSession && world.people.isBanned(a)) return;
+    if (!isSession && system.people.isBanned(a)) return;
     const cause = c as Cause;
-    const story = this.#stories.of(a, cause, timeUs, world);
+    const story = this.#stories.of(a, cause, timeUs, system);
     if (story !== null) {
       story.add(isSession ? 'sessions' : 'carts', a, this.#stories.placeOf(a, timeUs), timeUs);
       return;
@@ -309,7 +309,7 @@ export class Narrator implements Witness {
       ? cause === Cause.replaced
       : this.#collectors.loggedInAgain.isAboutToTellOf(a);
     if (isTold) return;
-    const { identity, cart } = world.keeping;
+    const { identity, cart } = system.keeping;
     const isOfOne = cause === Cause.idle && identity === cart;
     const isWithSession = !isSession && isOfOne && this.#expired.get(a) === timeUs;
     if (isWithSession) this.#collectors.sessionEnded.forget(a);
@@ -317,17 +317,17 @@ export class Narrator implements Witness {
       ? 'sessionGone'
       : isWithSession
         ? 'cartEnded'
-        : cartIncident(cause, world);
+        : cartIncident(cause, system);
     this.#collectors[incident].note(a, timeUs);
   }
 
-  #mechanism(record: TraceRecord, world: WorldFold): void {
-    const found = simpleIncidentIn(record, world);
+  #mechanism(record: TraceRecord, system: SystemFold): void {
+    const found = simpleIncidentIn(record, system);
     if (found !== null) this.#collectors[found.incident].note(found.client, record.timeUs);
-    const told = machineNews(record, world);
+    const told = machineNews(record, system);
     if (told === null) return;
     // What was done comes before what follows from it.
-    if (this.#stories.current?.sentence === null) this.#tellStory(world, this.#stories.current);
+    if (this.#stories.current?.sentence === null) this.#tellStory(system, this.#stories.current);
     this.#log.tell(told.saying, record.timeUs, told.flag);
   }
 }

@@ -25,7 +25,7 @@ export const MARKS_MAX = 1000;
  * What was true at one instant, as plain data: everything the page shows about one lane. Instants are whole
  * microseconds, people and servers are indices; words for them belong to the page.
  */
-export interface WorldView {
+export interface SystemView {
   readonly timeUs: number;
   readonly architecture: ArchitectureId;
   /** Whether the architecture keeps anything in the memory of servers. */

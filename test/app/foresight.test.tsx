@@ -195,11 +195,11 @@ describe('what else is pointed at', () => {
   });
 
   it('is what is done to a person', async () => {
-    const people = healthy.world.people.map((one) => ({
+    const people = healthy.system.people.map((one) => ({
       ...one,
       changes: ['ban-client' as const],
     }));
-    const { user } = await openApp({ ...healthy, world: { ...healthy.world, people } });
+    const { user } = await openApp({ ...healthy, system: { ...healthy.system, people } });
     await user.click(screen.getByRole('button', { name: 'Dee' }));
     await user.hover(await screen.findByRole('button', { name: 'Ban' }));
     await asks('ban-client', 3);

@@ -50,7 +50,9 @@ async function newTab(query = '', run = {}) {
 
 /** Something was done to the run, and how far it is. */
 async function use(timeUs = 12e6): Promise<void> {
-  await act(async () => show({ ...paused, latestUs: timeUs, world: { ...paused.world, timeUs } }));
+  await act(async () =>
+    show({ ...paused, latestUs: timeUs, system: { ...paused.system, timeUs } }),
+  );
   await act(async () => tell({ type: 'kept', obeyed: 0, run: kept, differs: {} }));
 }
 

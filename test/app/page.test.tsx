@@ -149,14 +149,14 @@ describe('the first visit', () => {
   it.each([
     ['something is planned', { planned: [{ change: 'stop-server', target: 0, atUs: 9e6 }] }],
     ['something was done', { done: [{ change: 'stop-server', target: 0, atUs: 1e6 }] }],
-    ['it has been seen for long', { world: { ...healthy.world, timeUs: 20e6 } }],
+    ['it has been seen for long', { system: { ...healthy.system, timeUs: 20e6 } }],
     [
       'there are many servers',
       {
-        world: {
-          ...healthy.world,
+        system: {
+          ...healthy.system,
           servers: [0, 3, 6].flatMap((more) =>
-            healthy.world.servers.map((server) => ({
+            healthy.system.servers.map((server) => ({
               ...server,
               index: server.index + more,
               name: serverName(server.index + more),
@@ -180,11 +180,11 @@ describe('the first visit', () => {
   });
 
   it('is not told to stop what has stopped', async () => {
-    const servers = healthy.world.servers.map((server) => ({
+    const servers = healthy.system.servers.map((server) => ({
       ...server,
       changes: ['start-server' as const],
     }));
-    await openApp({ ...healthy, world: { ...healthy.world, servers } });
+    await openApp({ ...healthy, system: { ...healthy.system, servers } });
     expect(screen.queryByText(/^Click a server to stop it/)).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { travelled } from '../../src/app/past/travelWords';
 import type { RunView } from '../../src/state/wording';
 import { sent, sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
-import { branch, sentence, view, world } from '../support/viewParts';
+import { branch, sentence, system, view } from '../support/viewParts';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
@@ -24,7 +24,7 @@ const startS1 = { is: 'change', change: 'start-server', target: 0, atUs: 25e6 } 
 /** A run of 31 s that stands at an instant. */
 const at = (timeS: number, changes: Partial<RunView> = {}): RunView =>
   view({
-    world: world({ timeUs: timeS * 1e6 }),
+    system: system({ timeUs: timeS * 1e6 }),
     latestUs: 31e6,
     marks: MARKS,
     playing: false,

@@ -38,7 +38,7 @@ describe('a run that dies', () => {
     const opened = () => sentOf('reopen').slice(before);
     const die = () => act(async () => tell({ type: 'broken', what: 'too many' }));
     await die();
-    const again = { run, untilUs: stopped.world.timeUs };
+    const again = { run, untilUs: stopped.system.timeUs };
     expect(opened()[0]).toMatchObject({ ...again, playing: true });
     expect(player.run.getState().view?.playing).toBe(false);
     await screen.findByRole('region', { name: /^A defect stopped .* was started again at / });
@@ -54,8 +54,8 @@ describe('a run that dies', () => {
 
 describe('a run that dies while its past is looked at', () => {
   it('is opened again at that instant, on its branch, with all that can be undone', async () => {
-    const at = { ...stopped.world, timeUs: stopped.latestUs - 5_000_000 };
-    const { player } = await openApp({ ...stopped, world: at, playing: false });
+    const at = { ...stopped.system, timeUs: stopped.latestUs - 5_000_000 };
+    const { player } = await openApp({ ...stopped, system: at, playing: false });
     await act(async () => tell({ type: 'ready' }));
     const runs = { version: 1, versions: ['as the run has them'] };
     await act(async () => tell({ type: 'kept', obeyed: 99, run, runs, differs: {} }));

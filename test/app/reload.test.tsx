@@ -21,7 +21,7 @@ const architecture = 'jwt';
 const inJwt = {
   ...healthy,
   shown: architecture,
-  world: { ...healthy.world, architecture },
+  system: { ...healthy.system, architecture },
 } as const;
 
 afterEach(() => {
@@ -107,7 +107,7 @@ describe('a reload', () => {
     await openAt('?seed=3', paused, {}, { seed: '3' });
     const { user } = await reopen();
     expect(sentOf('open')).toEqual([]);
-    const { timeUs: untilUs } = paused.world;
+    const { timeUs: untilUs } = paused.system;
     const rest = { untilUs, latestUs: paused.latestUs, source: '/', playing: false, speed: 2 };
     expect(sentOf('reopen')).toEqual([{ type: 'reopen', run: kept, ...rest }]);
     const title = 'Restored the run from before the reload.';
@@ -143,7 +143,7 @@ describe('a reload', () => {
   it('keeps the instant up to date: at once while paused, each second while it plays', async () => {
     const at = (timeUs: number, playing: boolean) =>
       act(async () =>
-        show({ ...healthy, playing, latestUs: timeUs, world: { ...healthy.world, timeUs } }),
+        show({ ...healthy, playing, latestUs: timeUs, system: { ...healthy.system, timeUs } }),
       );
     await openAt('', healthy);
     await at(20e6, false);

@@ -29,7 +29,7 @@ type Going = ReturnType<typeof begin>;
 function go({ lab, judged }: Going, { acts }: Attempt): Judgement {
   for (const act of acts) lab.act(act);
   const endUs = judged().endUs ?? 0;
-  lab.play(Math.max(0, endUs - lab.view.world.timeUs) / 1e6);
+  lab.play(Math.max(0, endUs - lab.view.system.timeUs) / 1e6);
   return judged();
 }
 

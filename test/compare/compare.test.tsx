@@ -16,7 +16,7 @@ vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 const laneOf = (view: typeof stopped, id: 'sticky' | 'central-store'): ComparedLane => ({
   id,
   value: null,
-  world: view.world,
+  system: view.system,
   captions: [],
   summary: lane(id),
   traceHash: id,

@@ -56,10 +56,10 @@ describe('the bar', () => {
 
   it('tells one zone from another, and brings a stopped store back at once', async () => {
     const zone = { down: false, changes: ['stop-zone' as const] };
-    const store = { ...healthy.world.store, changes: ['start-store' as const] };
+    const store = { ...healthy.system.store, changes: ['start-store' as const] };
     const { user } = await openApp({
       ...healthy,
-      world: { ...healthy.world, store, zones: [zone, zone] },
+      system: { ...healthy.system, store, zones: [zone, zone] },
     });
     await user.click(bar().getByRole('button', { name: 'Start store' }));
     await user.click(bar().getByRole('button', { name: 'More' }));

@@ -7,7 +7,7 @@ import { menuLabel } from '../../src/controls/changes';
 import { changesOf, pressWord } from '../../src/controls/presses';
 import { CHANGES, createSimulation } from '../../src/engine';
 import { scenario } from '../support/scenarios';
-import { person, server, world } from '../support/viewParts';
+import { person, server, system } from '../support/viewParts';
 
 it('is called as in the menu', () => {
   const presses = CHANGES.filter(({ id }) => pressWord(id) !== null);
@@ -33,7 +33,7 @@ it('is exactly one thing for every machine, before and after it', () => {
 });
 
 it('is what can be done to that very node, also after others have gone', () => {
-  const now = world({
+  const now = system({
     servers: [server(2, { changes: ['stop-server'] }), server(5, { changes: ['start-server'] })],
     people: [person(1, { changes: ['ban-client'] }), person(4, { changes: ['log-out-client'] })],
   });

@@ -14,8 +14,8 @@ vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 describe('every setting', () => {
   it.each(['stretched', 'realistic'] as const)(
     'has its value in its own unit: %s',
-    async (world) => {
-      const { user } = await openSettings({}, world);
+    async (system) => {
+      const { user } = await openSettings({}, system);
       const panel = within(screen.getByRole('tabpanel', { name: 'Settings' }));
       for (const group of panel.getAllByRole('button', { expanded: false }))
         await user.click(group);
@@ -38,7 +38,7 @@ describe('every setting', () => {
         expect([
           setting.path,
           fields.map((text) => typedValue({ kind: 'count' } as Field, [text])),
-        ]).toEqual([setting.path, [setting[world]].flat()]);
+        ]).toEqual([setting.path, [setting[system]].flat()]);
       }
     },
     60_000,

@@ -30,7 +30,7 @@ const at = (seconds: number, more: Partial<RunView> = {}): RunView => ({
   ...healthy,
   scenario,
   latestUs: seconds * 1e6,
-  world: { ...healthy.world, timeUs: seconds * 1e6 },
+  system: { ...healthy.system, timeUs: seconds * 1e6 },
   ...more,
 });
 
@@ -128,8 +128,8 @@ describe('a lesson', () => {
     expect(region).toHaveTextContent('The stage shows another run');
     await user.click(button('Set the stage'));
     expect(stages()).toHaveLength(1);
-    const { world } = at(5);
-    await act(async () => show({ ...at(5), world: { ...world, architecture: 'jwt' } }));
+    const { system } = at(5);
+    await act(async () => show({ ...at(5), system: { ...system, architecture: 'jwt' } }));
     expect(region).toHaveTextContent('The stage shows JWT. This part is about Sticky.');
     await user.click(button('Show Sticky'));
     expect(sentOf('architecture').at(-1)).toEqual({ type: 'architecture', id: 'sticky' });

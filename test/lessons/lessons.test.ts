@@ -71,12 +71,12 @@ const hurtSituations = (lesson: Lesson): readonly Situation[] =>
 
 /** Does it, where it can be done now. */
 function tried(lab: ReturnType<typeof stageOf>, change: ChangeId, target: number): void {
-  const { world } = lab.view;
+  const { system } = lab.view;
   const offered = [
-    ...world.changes,
-    ...world.balancer.changes,
-    ...world.store.changes,
-    ...(world.servers.find(({ index }) => index === target)?.changes ?? []),
+    ...system.changes,
+    ...system.balancer.changes,
+    ...system.store.changes,
+    ...(system.servers.find(({ index }) => index === target)?.changes ?? []),
   ];
   if (offered.includes(change)) lab.act({ do: 'change', change, target });
 }

@@ -41,7 +41,7 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-const view = { ...stopped, latestUs: stopped.world.timeUs };
+const view = { ...stopped, latestUs: stopped.system.timeUs };
 
 async function openMany() {
   const { user, player } = await openApp(view);
@@ -59,7 +59,7 @@ const NARROW = /^10 pairs of runs: the interval is as narrow as is asked for/;
 const under = (architecture: 'central-store', seed: number) => ({
   ...view,
   seed,
-  world: { ...view.world, architecture },
+  system: { ...view.system, architecture },
 });
 /** What was asked of the run, but for whether it lives. */
 const done = () => sent.filter(({ type }) => type !== 'ping');
@@ -67,7 +67,7 @@ const WAY_BACK = [
   { type: 'latest' },
   { type: 'pause' },
   { type: 'settings', settings: { seed: 1 }, shown: 'sticky' },
-  { type: 'goTo', atUs: stopped.world.timeUs },
+  { type: 'goTo', atUs: stopped.system.timeUs },
 ];
 const find = { timeout: 20_000 };
 
@@ -200,7 +200,7 @@ describe('"Run many"', () => {
       { type: 'pause' },
       // One act: undone, the architecture of before is there again, too.
       { type: 'settings', settings: { seed: 10 }, shown: 'central-store' },
-      { type: 'goTo', atUs: stopped.world.timeUs },
+      { type: 'goTo', atUs: stopped.system.timeUs },
     ]);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.queryByText('Seed 10 is on the stage')).toBeNull();

@@ -237,7 +237,7 @@ describe('real settings', () => {
   it('say that servers came or went, where they did', async () => {
     const { dialog } = await openSettings();
     const words = /^The servers are those of the scenario’s start/;
-    const count = healthy.world.servers.length;
+    const count = healthy.system.servers.length;
     const setCount = (start: number) =>
       act(() => {
         const changed = { ...values, 'servers.count': start };
@@ -249,10 +249,10 @@ describe('real settings', () => {
     setCount(count + 1);
     expect(within(dialog).getByText(words)).toBeVisible();
     setCount(count);
-    const replaced = healthy.world.servers.map((server, place) =>
+    const replaced = healthy.system.servers.map((server, place) =>
       place === 0 ? { ...server, index: count, name: `S${count + 1}` } : server,
     );
-    act(() => show({ ...healthy, world: { ...healthy.world, servers: replaced } }));
+    act(() => show({ ...healthy, system: { ...healthy.system, servers: replaced } }));
     expect(within(dialog).getByText(words)).toBeVisible();
   });
 

@@ -1,11 +1,11 @@
 /** Goal: "still in" is said of the other run only where somebody was logged out in one: it is no opposite of another harm. */
 import { expect, it } from 'vitest';
 import { Standing } from '../../src/engine';
-import { apartOf, type Told } from '../../src/runner/comparing/apart';
+import { apartOf, type ComparedRun } from '../../src/runner/comparing/apart';
 import type { Harm } from '../../src/timeline/view';
 
 /** A run in which one person, logged in now, has suffered this at these instants. */
-const told = (harms: Partial<Record<Harm, number>>): Told => ({
+const told = (harms: Partial<Record<Harm, number>>): ComparedRun => ({
   harms: { sinceUs: 0, all: new Map([[0, { index: 0, ...harms }]]) },
   fates: [
     {

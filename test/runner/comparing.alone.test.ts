@@ -62,9 +62,9 @@ async function opened(document: object = SHOP) {
     const { run: kept } = lastOf('kept') as Extract<Report, { type: 'kept' }>;
     const spec = valid(decoded(kept.spec));
     const { atUs, path, lanes } = last();
-    return lanes.map(({ value, world }) => {
+    return lanes.map(({ value, system }) => {
       const own = path === null ? spec : valid(withSettings(spec, { [path]: value }));
-      const architecture: ArchitectureId = world.architecture;
+      const architecture: ArchitectureId = system.architecture;
       const simulation = createSimulation(own.scenario, { architecture, history: historyOf(own) });
       simulation.advanceTo(atUs);
       return simulation;
@@ -109,9 +109,9 @@ describe('compared runs', () => {
     await play(6);
     const before = lastOf('view')?.view;
     await obey({ type: 'compare', asked: 'jwt,hybrid' }, { type: 'compare', asked: null });
-    const { world, latestUs, traceHash, shown } = lastOf('view')?.view ?? {};
-    expect({ world, latestUs, traceHash, shown }).toEqual({
-      world: before?.world,
+    const { system, latestUs, traceHash, shown } = lastOf('view')?.view ?? {};
+    expect({ system, latestUs, traceHash, shown }).toEqual({
+      system: before?.system,
       latestUs: before?.latestUs,
       traceHash: before?.traceHash,
       shown: 'sticky',
@@ -253,7 +253,7 @@ describe('compared runs', () => {
     await play(2);
     await obey({ type: 'change', change: 'stop-store', target: 0 });
     expect(hashes()).toEqual(alone());
-    expect(last().lanes.map(({ world }) => world.store.used)).toEqual([false, true]);
+    expect(last().lanes.map(({ system }) => system.store.used)).toEqual([false, true]);
   });
 
   it('leave what was done to one of them in the history of all, to be undone', async () => {
@@ -265,7 +265,7 @@ describe('compared runs', () => {
     expect(hashes()).toEqual(alone());
     await obey({ type: 'compare', asked: null });
     expect(lastOf('view')?.view.done).toMatchObject([{ change: 'stop-server', target: 4 }]);
-    const { servers = [] } = lastOf('view')?.view.world ?? {};
+    const { servers = [] } = lastOf('view')?.view.system ?? {};
     expect(servers).toHaveLength(3);
     expect(new Set(servers.map(({ condition }) => condition)).size).toBe(1);
     await obey({ type: 'undo' });

@@ -36,7 +36,7 @@ describe('a run that is asked what would come of a change', () => {
     expect(lastOf('foreseen')).toMatchObject({
       change: 'stop-server',
       target: 0,
-      fromUs: view()?.world.timeUs,
+      fromUs: view()?.system.timeUs,
       ahead: { isCut: false, caused: { session: { people: [0, 3] } } },
     });
     run.obey({ type: 'speed', speed: 2 });
@@ -61,7 +61,7 @@ describe('a run that is asked what would come of a change', () => {
     await vi.waitFor(() => expect(foreseen()).toHaveLength(1));
     playFor(run, 2);
     await vi.waitFor(() => expect(foreseen()).toHaveLength(2));
-    expect(foreseen().at(-1)).toMatchObject({ fromUs: view()?.world.timeUs });
+    expect(foreseen().at(-1)).toMatchObject({ fromUs: view()?.system.timeUs });
     run.obey(nobody);
     playFor(run, 2);
     await new Promise((resolve) => setTimeout(resolve, 600));

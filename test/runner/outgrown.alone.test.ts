@@ -53,13 +53,13 @@ describe('a run that outgrows the simulator', () => {
   it('stands, with what was seen last, and says of which settings', async () => {
     const { run, reports, lastOf } = await openRun();
     frame();
-    const before = lastOf('view')?.view.world;
+    const before = lastOf('view')?.view.system;
     outgrow('advance');
     outgrow('view');
     frame();
     expect(lastOf('outgrown')).toMatchObject({ growth: 'attempts', most: 1000 });
     expect(lastOf('outgrown')?.values['clients.count']).toBe(6);
-    expect(lastOf('view')?.view).toMatchObject({ playing: false, world: before });
+    expect(lastOf('view')?.view).toMatchObject({ playing: false, system: before });
     for (const command of [
       { type: 'play' },
       { type: 'step' },
@@ -85,7 +85,7 @@ describe('a run that outgrows the simulator', () => {
     run.obey({ type: 'play' });
     for (let count = 0; count < 10; count += 1) frame();
     expect(lastOf('view')?.view.playing).toBe(true);
-    expect(lastOf('view')?.view.world.timeUs).toBeGreaterThan(100_000);
+    expect(lastOf('view')?.view.system.timeUs).toBeGreaterThan(100_000);
   });
 });
 

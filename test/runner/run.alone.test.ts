@@ -24,7 +24,7 @@ describe('a run', () => {
   it('reports a view as soon as a scenario is open', () => {
     const { reports, last } = openRun();
     expect(reports[0]).toEqual({ type: 'opened', source: 'test' });
-    expect(last()?.world.people).toHaveLength(6);
+    expect(last()?.system.people).toHaveLength(6);
     expect(last()?.playing).toBe(false);
   });
 
@@ -46,7 +46,7 @@ describe('a run', () => {
     const { run, last } = openRun();
     const otherwise = SCENARIOS.find(({ name }) => name === 'crowd')?.document;
     run.obey({ type: 'open', document: 7, otherwise, source: '', playing: false, speed: 4 });
-    expect(last()?.world.crowd).toBe(true);
+    expect(last()?.system.crowd).toBe(true);
     expect(last()?.speed).toBe(4);
   });
 
@@ -57,7 +57,7 @@ describe('a run', () => {
     const [view, drawn] = reports.slice(-2);
     if (view?.type !== 'view' || drawn?.type !== 'drawn') throw new Error('Nothing was said.');
     expect(drawn).toMatchObject({ isCrowd: false, isReduced: true });
-    expect(drawn.frame.timeUs).toBe(view.view.world.timeUs);
+    expect(drawn.frame.timeUs).toBe(view.view.system.timeUs);
     expect(drawn.frame.wires).toHaveLength(6 + 3 + 3);
   });
 
@@ -67,7 +67,7 @@ describe('a run', () => {
     const fresh = last()?.traceHash;
     run.obey({ type: 'speed', speed: 0.5 });
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
-    expect(last()?.world.servers[0]?.changes).toContain('start-server');
+    expect(last()?.system.servers[0]?.changes).toContain('start-server');
     run.obey({ type: 'restart' });
     expect(last()?.traceHash).toBe(fresh);
     expect(last()?.speed).toBe(0.5);
@@ -135,7 +135,7 @@ describe('a run', () => {
     run.obey({ type: 'canvas', canvas });
     expect(reports.at(-1)).toMatchObject({ type: 'undrawn', why: { id: 'canvas.failed' } });
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
-    expect(last()?.world.servers[0]?.changes).toContain('start-server');
+    expect(last()?.system.servers[0]?.changes).toContain('start-server');
     expect(reports.some(({ type }) => type === 'broken')).toBe(false);
   });
 

@@ -17,8 +17,8 @@ it('settings and the architecture under which they are shown go back together', 
   one.run.obey({ type: 'change', change: 'stop-server', target: 0 });
   playFor(one.run, 3);
   const stood = () => {
-    const { seed, traceHash, world } = one.view() ?? {};
-    return { seed, traceHash, architecture: world?.architecture, timeUs: world?.timeUs };
+    const { seed, traceHash, system } = one.view() ?? {};
+    return { seed, traceHash, architecture: system?.architecture, timeUs: system?.timeUs };
   };
   const before = stood();
   expect(before.architecture).toBe('sticky');

@@ -76,10 +76,10 @@ describe('a story', () => {
     story.change('stop-server', 0);
     play(story, 8.2);
     finish(story.show('jwt'));
-    const { world, captions } = story.view();
+    const { system, captions } = story.view();
     const [caption] = captions;
-    expect(world.timeUs).toBe(14_200_000);
-    expect(world.architecture).toBe('jwt');
+    expect(system.timeUs).toBe(14_200_000);
+    expect(system.architecture).toBe('jwt');
     expect(caption?.category).toBe('comparison');
     const text = english(caption?.text ?? []);
     expect(text).toContain('Sticky: Ana and Dee');
@@ -172,10 +172,10 @@ describe('a story', () => {
     const story = openStory({ world: 'realistic', clients: { count: 400, thinkTime: [0.2, 0.6] } });
     for (let second = 0; second < 75; second += 1) story.advance(1e6);
     finish(story.show('central-store'));
-    const { world } = story.view();
-    const people = world.groups.reduce((sum, group) => sum + group.people, 0);
+    const { system } = story.view();
+    const people = system.groups.reduce((sum, group) => sum + group.people, 0);
     expect(people).toBe(400);
-    expect(world.store.copyCount).toBe(400);
+    expect(system.store.copyCount).toBe(400);
   }, 120_000);
 });
 

@@ -35,11 +35,11 @@ const specOf = (one: One) => valid(decoded((one.kept() as Kept).run.spec));
 
 /** The fingerprint of the run as it was handed out, made anew and played to the instant that is shown. */
 function playedAnew(one: One): string {
-  const { world } = viewOf(one);
+  const { system } = viewOf(one);
   const spec = specOf(one);
-  const { architecture } = world;
+  const { architecture } = system;
   const simulation = createSimulation(spec.scenario, { architecture, history: historyOf(spec) });
-  simulation.advanceTo(world.timeUs);
+  simulation.advanceTo(system.timeUs);
   return simulation.traceHash;
 }
 
@@ -50,10 +50,10 @@ const remarksIn = ({ log }: RunView): RunView['log'] =>
 function lookAt(one: One, part: number): void {
   const before = viewOf(one);
   const atUs = Math.round(part * before.latestUs);
-  const { timeUs } = before.world;
+  const { timeUs } = before.system;
   one.run.obey({ type: 'goTo', atUs });
   const there = viewOf(one);
-  expect(there.world.timeUs).toBe(atUs);
+  expect(there.system.timeUs).toBe(atUs);
   const [said, saidThere] = [before, there].map(remarksIn);
   const isThere = ({ atUs: us }: { readonly atUs: number }) => us <= Math.min(atUs, timeUs);
   expect(saidThere?.filter(isThere)).toEqual(said?.filter(isThere));
@@ -166,7 +166,7 @@ class Ledger {
   }
 
   /** What is done in the past leaves the branch as it was. */
-  acted(more: Partial<Plain>, { latestUs, world: { timeUs } }: RunView): void {
+  acted(more: Partial<Plain>, { latestUs, system: { timeUs } }: RunView): void {
     if (timeUs === latestUs) return this.changed(more);
     const { branches } = this.paper;
     const id = Math.max(...branches.map((one) => one.id)) + 1;
@@ -199,7 +199,7 @@ class Ledger {
 /** What a step comes to, for the run and on paper. Returns where it leads, if it is known to lead elsewhere. */
 function perform(one: One, step: Step, ledger: Ledger): Stood | undefined {
   const before = viewOf(one);
-  const { timeUs } = before.world;
+  const { timeUs } = before.system;
   const send = (command: Command) => one.run.obey(command);
   const doneHere = ledger.shown.done.filter(({ atUs }) => atUs <= timeUs);
   const ids = ledger.paper.branches.map(({ id }) => id);
@@ -255,7 +255,7 @@ function perform(one: One, step: Step, ledger: Ledger): Stood | undefined {
       ledger.changed({ done: [] }, { cameFrom: { atUs: timeUs }, cameTo: { atUs: 0 } });
       return { atUs: 0 };
     case 'open': {
-      const { architecture } = before.world;
+      const { architecture } = before.system;
       const isOther = architecture !== step.id;
       const from = { atUs: timeUs, ...(isOther && { shown: architecture }) };
       const to = { atUs: 0, ...(isOther && { shown: step.id }) };
@@ -289,11 +289,11 @@ describe('the time machine', () => {
           await vi.dynamicImportSettled();
           const view = viewOf(one);
           const stays = ['undo', 'redo', 'change', 'turn', 'branch', 'delete', 'show'];
-          const { timeUs } = before.world;
-          if (led !== undefined) expect(view.world.timeUs).toBe(led.atUs);
-          else if (stays.includes(step.do)) expect(view.world.timeUs).toBe(timeUs);
-          const { shown = step.do === 'show' ? step.id : before.world.architecture } = led ?? {};
-          expect(view.world.architecture).toBe(shown);
+          const { timeUs } = before.system;
+          if (led !== undefined) expect(view.system.timeUs).toBe(led.atUs);
+          else if (stays.includes(step.do)) expect(view.system.timeUs).toBe(timeUs);
+          const { shown = step.do === 'show' ? step.id : before.system.architecture } = led ?? {};
+          expect(view.system.architecture).toBe(shown);
           const isSame = before.branch === view.branch && led === undefined;
           if (['undo', 'redo', 'delete'].includes(step.do) && isSame)
             expect(view.latestUs).toBe(before.latestUs);
@@ -311,7 +311,7 @@ describe('the time machine', () => {
             ledger.after.length === 0,
           ]);
           expect(view.traceHash).toBe(playedAnew(one));
-          expect(view.latestUs).toBeGreaterThanOrEqual(view.world.timeUs);
+          expect(view.latestUs).toBeGreaterThanOrEqual(view.system.timeUs);
           expect(one.lastOf('broken')).toBeUndefined();
         }
       }),

@@ -6,14 +6,14 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Stage } from '../../src/stage/Stage';
-import type { WorldView } from '../../src/timeline/view';
-import { copy, empty, person, server, world } from '../support/viewParts';
+import type { SystemView } from '../../src/timeline/view';
+import { copy, empty, person, server, system } from '../support/viewParts';
 
-function draw(view: WorldView) {
+function draw(view: SystemView) {
   const nothing = () => {};
   render(
     <Stage
-      world={view}
+      system={view}
       hint={null}
       actionsOf={() => []}
       onFocusNode={vi.fn()}
@@ -29,7 +29,7 @@ const chipsOf = (name: string) => [...node(name).querySelectorAll('.chip')];
 
 describe('a copy', () => {
   it('is lit where it was used, and only it', () => {
-    draw(world({ servers: [server(0, { lit: [3] }), server(1)] }));
+    draw(system({ servers: [server(0, { lit: [3] }), server(1)] }));
     const isLit = (chip: Element) => chip.classList.contains('chip-lit');
     expect(chipsOf('Server S1').map(isLit)).toEqual([false, true]);
     expect(chipsOf('Server S2').some(isLit)).toBe(false);
@@ -37,7 +37,7 @@ describe('a copy', () => {
 
   it('breaks into pieces that say nothing and are not counted', () => {
     const breaking = [copy(0), copy(3)];
-    draw(world({ servers: [server(0, { ...empty, breaking, gone: [0, 3], goneCount: 2 })] }));
+    draw(system({ servers: [server(0, { ...empty, breaking, gone: [0, 3], goneCount: 2 })] }));
     const broken = node('Server S1').querySelectorAll('.chip-broken');
     expect(broken).toHaveLength(2);
     for (const one of broken) expect(one.closest('[aria-hidden="true"]')).not.toBeNull();
@@ -46,7 +46,7 @@ describe('a copy', () => {
 
   it('of what a person carries is marked as it leaves or comes, but not where it is worth nothing', () => {
     const credential = { kind: 'token', affinity: null, bytes: 300, moving: 'leaves' } as const;
-    draw(world({ people: [person(0, { credential }), person(1)] }));
+    draw(system({ people: [person(0, { credential }), person(1)] }));
     expect(node('Ana').querySelector('.pocket')).toHaveClass('pocket-leaves');
     expect(node('Ben').querySelector('.pocket')).toHaveClass('pocket-no');
   });
@@ -55,7 +55,7 @@ describe('a copy', () => {
 describe('more people than identities', () => {
   it('have no shape, letter or colour of one of the eight, not even the first of them', () => {
     const copies = [copy(0), copy(8), copy(16)];
-    draw(world({ crowd: true, people: [], servers: [server(0, { copies, copyCount: 3 })] }));
+    draw(system({ crowd: true, people: [], servers: [server(0, { copies, copyCount: 3 })] }));
     const chips = chipsOf('Server S1');
     expect(chips).toHaveLength(3);
     for (const chip of chips) {
@@ -69,7 +69,7 @@ describe('more people than identities', () => {
   });
 
   it('leave those with names as they are', () => {
-    draw(world());
+    draw(system());
     expect(chipsOf('Server S1')[0]).toHaveClass('id-0');
     expect(chipsOf('Server S1')[0]?.querySelector('svg text')).toHaveTextContent('A');
   });

@@ -15,7 +15,7 @@ import type { RunView } from '../../src/state/wording';
 import { empty, server } from '../support/viewParts';
 import { apart, central, crowd, healthy, stopped, tokens, wiped } from '../support/views';
 
-function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
+function drawStage({ system }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
   const run = vi.fn();
   const actionsOf = (_: unknown, { kind }: NodeRef) =>
     actions.map((label) => ({
@@ -32,12 +32,12 @@ function drawStage({ world }: RunView, actions = ['Stop', 'Freeze', 'Remove']) {
     onCanvas: () => {},
     onLayout: () => {},
   };
-  const { rerender } = render(<Stage {...props} world={world} />);
+  const { rerender } = render(<Stage {...props} system={system} />);
   return {
     run,
     onFocusNode: props.onFocusNode,
     user: userEvent.setup(),
-    redraw: (view: RunView) => rerender(<Stage {...props} world={view.world} />),
+    redraw: (view: RunView) => rerender(<Stage {...props} system={view.system} />),
   };
 }
 
@@ -71,7 +71,7 @@ describe('nodes', () => {
     ['a token without the cart', apart],
   ])('show what a person carries in the words in which it is told: %s', (_what, view) => {
     drawStage(view);
-    for (const person of view.world.people) {
+    for (const person of view.system.people) {
       const pocket = node(person.name).closest('li')?.querySelector('.pocket');
       const shown = pocket?.querySelector('.pocket-title')?.textContent;
       expect([person.name, shown]).toEqual([person.name, pocketWords(person)]);
@@ -116,8 +116,8 @@ describe('nodes', () => {
 
   it('say of a new server that it is starting, not that it was down', () => {
     const added = server(3, { ...empty, belief: Belief.down, recovering: true, fresh: true });
-    const { world } = healthy;
-    drawStage({ ...healthy, world: { ...world, servers: [...world.servers, added] } });
+    const { system } = healthy;
+    drawStage({ ...healthy, system: { ...system, servers: [...system.servers, added] } });
     expect(node('Server S4')).toHaveAccessibleDescription(/^Starting\./);
     expect(node('Load balancer')).toHaveAccessibleDescription(
       'Running. S4: not checked yet. Press to stop.',
@@ -132,9 +132,9 @@ describe('nodes', () => {
   });
 
   it('head the servers by the architecture, whether or not their memory is empty', () => {
-    const { world } = healthy;
-    const servers = world.servers.map(({ index }) => server(index, empty));
-    const { redraw } = drawStage({ ...healthy, world: { ...world, servers } });
+    const { system } = healthy;
+    const servers = system.servers.map(({ index }) => server(index, empty));
+    const { redraw } = drawStage({ ...healthy, system: { ...system, servers } });
     const title = () => screen.getByRole('list', { name: /^Servers/ }).previousElementSibling;
     expect(title()).toHaveTextContent('Servers: sessions in memory');
     redraw(central);
@@ -192,9 +192,9 @@ describe('the keyboard', () => {
   it('is not lost when the focused node goes away', async () => {
     const { redraw } = drawStage(healthy);
     node('Server S2').focus();
-    const { world } = healthy;
-    const servers = world.servers.filter((server) => server.index !== 1);
-    redraw({ ...healthy, world: { ...world, servers } });
+    const { system } = healthy;
+    const servers = system.servers.filter((server) => server.index !== 1);
+    redraw({ ...healthy, system: { ...system, servers } });
     expect(node('Server S3')).toHaveFocus();
   });
 });

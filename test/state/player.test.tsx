@@ -117,9 +117,9 @@ describe('the player that owns the page', () => {
     line.report({ type: 'view', view: asTold({ ...healthy, latestUs: 9, lanes: [] }) });
     expect(player.run.getState().view?.latestUs).toBe(9);
     expect(wholeViewOf(player)).toMatchObject({ lanes: healthy.lanes });
-    const { world } = stopped;
-    line.report({ type: 'view', view: asTold({ ...healthy, world, playing: false }) });
-    expect(wholeViewOf(player)).toMatchObject({ world });
+    const { system } = stopped;
+    line.report({ type: 'view', view: asTold({ ...healthy, system, playing: false }) });
+    expect(wholeViewOf(player)).toMatchObject({ system });
   });
 
   it('alone has the page look as its address asks, and goes on with what was saved', async () => {

@@ -14,15 +14,15 @@ import {
   StoreFlag,
 } from '../../src/engine';
 import { isUsable, isWhole } from '../../src/state/readings';
-import type { PersonView, WorldView } from '../../src/timeline/view';
+import type { PersonView, SystemView } from '../../src/timeline/view';
 import { person, server } from '../support/viewParts';
 import { healthy } from '../support/views';
 
 const withPeople = (...changed: readonly Partial<PersonView>[]) => ({
   ...healthy,
-  world: {
-    ...healthy.world,
-    people: healthy.world.people.map((one, index) => person(one.index, changed[index])),
+  system: {
+    ...healthy.system,
+    people: healthy.system.people.map((one, index) => person(one.index, changed[index])),
   },
 });
 
@@ -53,8 +53,8 @@ describe('a run', () => {
 });
 
 describe('a question about a healthy shop', () => {
-  const { world } = healthy;
-  const { store, balancer } = world;
+  const { system } = healthy;
+  const { store, balancer } = system;
   const stopped = { condition: ServerCondition.stopped } as const;
   const others = [server(1), server(2)];
 
@@ -97,10 +97,10 @@ describe('a question about a healthy shop', () => {
     ],
     ['the pace of the store', { store: { ...store, flags: StoreFlag.slow } }, false, false],
     ['the peace of a deploy', { clusterFlags: ClusterFlag.deploying }, false, false],
-  ] as const satisfies readonly (readonly [string, Partial<WorldView>, boolean, boolean])[])(
+  ] as const satisfies readonly (readonly [string, Partial<SystemView>, boolean, boolean])[])(
     'may be asked as long as this is not what is missing: %s',
     (_, changes, usable, whole) => {
-      const run = { ...healthy, world: { ...world, ...changes } };
+      const run = { ...healthy, system: { ...system, ...changes } };
       expect([isUsable(run), isWhole(run)]).toEqual([usable, whole]);
     },
   );

@@ -29,7 +29,7 @@ export async function openSettings(
     act(async () => {
       const [command] = sentOf('time').slice(-1);
       if (command?.type !== 'time') throw new Error('No other time was asked for.');
-      const { architecture } = healthy.world;
+      const { architecture } = healthy.system;
       const found = inWorld(spec, command.timeWorld, { architecture, isReadyMade: false });
       if ('problems' in found) throw new Error('It is no scenario there.');
       const { source } = command;

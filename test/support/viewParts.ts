@@ -23,8 +23,8 @@ import type {
   PersonView,
   Sentence,
   ServerView,
+  SystemView,
   Tally,
-  WorldView,
 } from '../../src/timeline/view';
 
 /** The pieces that views are made of, as a healthy shop with sticky sessions has them. */
@@ -117,7 +117,7 @@ export const balancer = (changes: Partial<BalancerView> = {}): BalancerView => (
 
 export const empty = { copies: [], copyCount: 0 };
 
-export function world(changes: Partial<WorldView> = {}): WorldView {
+export function system(changes: Partial<SystemView> = {}): SystemView {
   return {
     timeUs: 4_200_000,
     architecture: 'sticky',
@@ -217,8 +217,8 @@ export function view(changes: Partial<RunView> = {}): RunView {
     detail: 'Nothing has failed yet.',
   });
   return {
-    shown: (changes.world ?? world()).architecture,
-    world: world(),
+    shown: (changes.system ?? system()).architecture,
+    system: system(),
     playing: true,
     speed: 1,
     pace: 1,
@@ -230,11 +230,11 @@ export function view(changes: Partial<RunView> = {}): RunView {
     },
     done: [],
     planned: [],
-    latestUs: (changes.world ?? world()).timeUs,
+    latestUs: (changes.system ?? system()).timeUs,
     undo: null,
     redo: null,
     version: { number: 0, of: 1 },
-    branches: [branch(0, { latestUs: (changes.world ?? world()).timeUs })],
+    branches: [branch(0, { latestUs: (changes.system ?? system()).timeUs })],
     branch: 0,
     seed: 1,
     realTimes: null,

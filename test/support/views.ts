@@ -15,9 +15,9 @@ import {
   STOPPED,
   sentence,
   server,
+  system,
   tally,
   view,
-  world,
 } from './viewParts';
 
 /** Views as the run reports them, for tests of what the page makes of them. */
@@ -27,7 +27,7 @@ export const healthy: RunView = view();
 
 /** S1 was stopped a moment ago: Ana has been told, Dee has not, the balancer has not noticed. */
 export const stopped: RunView = view({
-  world: world({
+  system: system({
     timeUs: 14_200_000,
     people: [
       person(0, { standing: Standing.loggedOut, identityIn: null, cartIn: null, troubled: true }),
@@ -99,7 +99,7 @@ export const stopped: RunView = view({
 
 /** The central store was wiped: nobody's session is left, and all have been told but two. */
 export const wiped: RunView = view({
-  world: world({
+  system: system({
     timeUs: 21_000_000,
     architecture: 'central-store',
     usesMemory: false,
@@ -114,7 +114,7 @@ export const wiped: RunView = view({
     ),
     servers: [0, 1, 2].map((index) => server(index, empty)),
     store: {
-      ...world().store,
+      ...system().store,
       used: true,
       gone: [0, 1, 2, 3, 4, 5],
       goneCount: 6,
@@ -130,7 +130,7 @@ export const wiped: RunView = view({
 
 /** Six sessions in the shared store. */
 export const central: RunView = view({
-  world: world({
+  system: system({
     architecture: 'central-store',
     usesMemory: false,
     people: [0, 1, 2, 3, 4, 5].map((index) =>
@@ -142,7 +142,7 @@ export const central: RunView = view({
     ),
     servers: [0, 1, 2].map((index) => server(index, empty)),
     store: {
-      ...world().store,
+      ...system().store,
       used: true,
       copies: [0, 1, 2, 3, 4, 5].map((owner) => copy(owner)),
       copyCount: 6,
@@ -152,7 +152,7 @@ export const central: RunView = view({
 
 /** Everybody carries their session in a token. */
 export const tokens: RunView = view({
-  world: world({
+  system: system({
     architecture: 'jwt',
     usesMemory: false,
     people: [0, 1, 2, 3, 4, 5].map((index) =>
@@ -173,7 +173,7 @@ export const tokens: RunView = view({
 
 /** Logins in tokens, carts in the store. */
 export const apart: RunView = view({
-  world: world({
+  system: system({
     architecture: 'hybrid',
     usesMemory: false,
     people: [0, 1, 2, 3, 4, 5].map((index) =>
@@ -185,7 +185,7 @@ export const apart: RunView = view({
     ),
     servers: [0, 1, 2].map((index) => server(index, empty)),
     store: {
-      ...world().store,
+      ...system().store,
       used: true,
       copies: [0, 1, 2, 3, 4, 5].map((owner) => copy(owner, { identity: false })),
       copyCount: 6,
@@ -197,7 +197,7 @@ export const apart: RunView = view({
 export const crowd: RunView = view({
   timeWorld: 'realistic',
   scenario: { name: 'A crowd at full speed', description: '', file: null },
-  world: world({
+  system: system({
     crowd: true,
     people: [],
     groups: Array.from({ length: 12 }, (_, index): GroupView => {

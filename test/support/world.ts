@@ -2,6 +2,6 @@ import { type ArchitectureId, architecture, type Scenario, type Trace } from '..
 import { HOOKS } from '../../src/engine/model/hooks';
 import { World } from '../../src/engine/model/state/world';
 
-/** The world of a run that a test drives by itself. @param trace keeps the records that are flushed */
+/** The system of a run that a test drives by itself. @param trace keeps the records that are flushed */
 export const createWorld = (scenario: Scenario, id: ArchitectureId, trace?: Trace): World =>
   new World(scenario, architecture(id), HOOKS, (block) => trace?.appendBlock(block));

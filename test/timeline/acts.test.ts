@@ -14,7 +14,7 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { Watch } from '../../src/timeline/conclusions/watch';
-import { WorldFold } from '../../src/timeline/worldFold';
+import { SystemFold } from '../../src/timeline/systemFold';
 import { type ChangeAt, scenario } from '../support/scenarios';
 import { conclusion, told } from './concluded';
 import { HandWritten, store } from './story';
@@ -101,7 +101,7 @@ describe('a deploy', () => {
 describe('what a CDN answers', () => {
   it('counts once, old pages too', () => {
     const watch = new Watch('purge-cdn', 0, 0);
-    const fold = new WorldFold({
+    const fold = new SystemFold({
       scenario: scenario(),
       architecture: 'sticky',
       trace: new Trace(1000),

@@ -1,6 +1,6 @@
 import { type ArchitectureId, createSimulation, Trace } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
-import { WorldFold } from '../../src/timeline/worldFold';
+import { SystemFold } from '../../src/timeline/systemFold';
 import { type ReadSentence, read } from '../support/english';
 import { type ChangeAt, history, scenario, seconds } from '../support/scenarios';
 
@@ -18,7 +18,7 @@ export function told(
     history: history(interventions),
     trace,
   });
-  const fold = new WorldFold({ scenario: plan, architecture, trace });
+  const fold = new SystemFold({ scenario: plan, architecture, trace });
   const narrator = new Narrator(fold);
   simulation.advanceTo(seconds(untilS));
   fold.advance(trace, seconds(untilS), narrator);

@@ -10,13 +10,13 @@ import { createSimulation, type Simulation, Trace } from '../../src/engine';
 import { frameAt } from '../../src/stage/frame/frame';
 import { copyFold } from '../../src/timeline/copyFold';
 import { Narrator } from '../../src/timeline/narrator';
-import { WorldFold } from '../../src/timeline/worldFold';
-import { viewOf } from '../../src/timeline/worldView';
+import { SystemFold } from '../../src/timeline/systemFold';
+import { viewOf } from '../../src/timeline/systemView';
 import { anyLook, type LookedAt } from '../explore/cases';
 import { history, scenario } from '../support/scenarios';
 
 interface Readers {
-  readonly fold: WorldFold;
+  readonly fold: SystemFold;
   readonly narrator: Narrator;
 }
 
@@ -44,7 +44,7 @@ function played({ document, architecture, interventions, untilS }: LookedAt) {
 }
 
 function begin({ document, architecture }: LookedAt, trace: Trace): Readers {
-  const fold = new WorldFold({ scenario: scenario(document), architecture, trace });
+  const fold = new SystemFold({ scenario: scenario(document), architecture, trace });
   return { fold, narrator: new Narrator(fold) };
 }
 

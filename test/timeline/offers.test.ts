@@ -14,9 +14,9 @@ import {
   type Simulation,
   Trace,
 } from '../../src/engine';
-import type { WorldView } from '../../src/timeline/view';
-import { WorldFold } from '../../src/timeline/worldFold';
-import { viewOf } from '../../src/timeline/worldView';
+import { SystemFold } from '../../src/timeline/systemFold';
+import { viewOf } from '../../src/timeline/systemView';
+import type { SystemView } from '../../src/timeline/view';
 import { anyCase } from '../support/arbitraries';
 import fc from '../support/random';
 import { type ChangeAt, history, type Overrides, seconds } from '../support/scenarios';
@@ -27,7 +27,7 @@ vi.setConfig({ testTimeout: 300_000 });
 type Subject = (typeof CHANGES)[number]['subject'];
 
 /** Everything that something can be done to, with what is offered to do to it. */
-const offersIn = (view: WorldView): (readonly [Subject, number, readonly ChangeId[]])[] => [
+const offersIn = (view: SystemView): (readonly [Subject, number, readonly ChangeId[]])[] => [
   ['cluster', 0, view.changes],
   ['balancer', 0, view.balancer.changes],
   ['network', 0, view.balancer.networkChanges],
@@ -42,7 +42,7 @@ const offersIn = (view: WorldView): (readonly [Subject, number, readonly ChangeI
 ];
 
 /** What is offered and would not be taken, or the other way round. */
-function wrongIn(view: WorldView, simulation: Simulation): string[] {
+function wrongIn(view: SystemView, simulation: Simulation): string[] {
   return offersIn(view).flatMap(([subject, target, offered]) =>
     CHANGES.filter((one) => one.subject === subject).flatMap(({ id }) =>
       offered.includes(id) === simulation.accepts(id, target) ? [] : [`${id} of ${target}`],
@@ -54,7 +54,7 @@ function offersOf(
   document: Overrides,
   architecture: ArchitectureId,
   interventions: readonly ChangeAt[],
-  look: (view: WorldView, simulation: Simulation) => void,
+  look: (view: SystemView, simulation: Simulation) => void,
 ): void {
   const parsed = parseScenario({ version: 1, ...document });
   if (!('scenario' in parsed)) throw new Error(JSON.stringify(parsed.problems));
@@ -64,7 +64,7 @@ function offersOf(
     history: history(interventions),
     trace,
   });
-  const fold = new WorldFold({ scenario: parsed.scenario, architecture, trace });
+  const fold = new SystemFold({ scenario: parsed.scenario, architecture, trace });
   for (let atS = 0; atS <= 30; atS += 2.5) {
     simulation.advanceTo(seconds(atS));
     fold.advance(trace, seconds(atS));
@@ -89,7 +89,7 @@ describe('what is offered', () => {
   });
 
   it.each(ARCHITECTURES)('is neither a second ban nor a second logout: $id', ({ id }) => {
-    const of = (view: WorldView, index: number) => view.people[index]?.changes;
+    const of = (view: SystemView, index: number) => view.people[index]?.changes;
     const interventions = [
       [4, 'ban-client', 0],
       [4, 'log-out-client', 1],

@@ -18,9 +18,9 @@ import {
 import { frameAt } from '../../src/stage/frame/frame';
 import { Narrator } from '../../src/timeline/narrator';
 import { describeStep, isStep } from '../../src/timeline/steps/steps';
-import type { WorldView } from '../../src/timeline/view';
-import { WorldFold } from '../../src/timeline/worldFold';
-import { viewOf } from '../../src/timeline/worldView';
+import { SystemFold } from '../../src/timeline/systemFold';
+import { viewOf } from '../../src/timeline/systemView';
+import type { SystemView } from '../../src/timeline/view';
 import { english, read } from '../support/english';
 import { s, scenarioOf } from './story';
 
@@ -95,12 +95,12 @@ function run(scenario: Scenario, architecture: ArchitectureId) {
   const trace = new Trace(2_000_000);
   const history = historyOf(hardStores.includes(scenario) ? HARD_STORE : HARD_MINUTE);
   const simulation = createSimulation(scenario, { architecture, history, trace });
-  const fold = new WorldFold({ scenario, architecture, trace });
+  const fold = new SystemFold({ scenario, architecture, trace });
   return { trace, simulation, fold, narrator: new Narrator(fold) };
 }
 
 /** What a description of the present tells: all but memories of how it came about. */
-function present({ people, servers, store, balancer }: WorldView) {
+function present({ people, servers, store, balancer }: SystemView) {
   return {
     balancer,
     people: people.map(({ lastServer, lastResult, troubled, cartLost, ...now }) => {
@@ -119,7 +119,7 @@ describe.each(runs)('%s under %s', (_, architecture, scenario) => {
       fold.advance(trace, atUs);
       const described = new Trace(100_000);
       simulation.record(described);
-      const fresh = new WorldFold({ scenario, architecture, trace: described });
+      const fresh = new SystemFold({ scenario, architecture, trace: described });
       fresh.advance(described, atUs);
       simulation.record(null);
       expect(present(viewOf(fresh))).toEqual(present(viewOf(fold)));

@@ -9,9 +9,9 @@ import { frameAt } from '../../src/stage/frame/frame';
 import { groupsOf } from '../../src/timeline/groups';
 import { Narrator } from '../../src/timeline/narrator';
 import { describeStep, isStep } from '../../src/timeline/steps/steps';
-import type { WorldView } from '../../src/timeline/view';
-import { WorldFold } from '../../src/timeline/worldFold';
-import { viewOf } from '../../src/timeline/worldView';
+import { SystemFold } from '../../src/timeline/systemFold';
+import { viewOf } from '../../src/timeline/systemView';
+import type { SystemView } from '../../src/timeline/view';
 import { english } from '../support/english';
 import { history, type Overrides, S1, S2, scenario, seconds } from '../support/scenarios';
 
@@ -44,12 +44,12 @@ function start(document: Overrides) {
       [25, 'deploy'],
     ]),
   });
-  const fold = new WorldFold({ scenario: plan, architecture: 'sticky', trace });
+  const fold = new SystemFold({ scenario: plan, architecture: 'sticky', trace });
   return { trace, plan, simulation, fold, narrator: new Narrator(fold) };
 }
 
 /** What a description of the present tells: all but memories of how it came about. */
-const present = ({ people, servers }: WorldView) => ({
+const present = ({ people, servers }: SystemView) => ({
   people: people.map(({ lastServer, lastResult, troubled, cartLost, credential, ...now }) => {
     const { moving, ...held } = credential;
     return { ...now, held };
@@ -65,7 +65,7 @@ describe.each(shops)('a shop with %s', (_name, document) => {
       fold.advance(trace, seconds(atS));
       const described = new Trace(100_000);
       simulation.record(described);
-      const fresh = new WorldFold({ scenario: plan, architecture: 'sticky', trace: described });
+      const fresh = new SystemFold({ scenario: plan, architecture: 'sticky', trace: described });
       fresh.advance(described, seconds(atS));
       simulation.record(trace);
       expect([atS, present(viewOf(fresh))]).toEqual([atS, present(viewOf(fold))]);

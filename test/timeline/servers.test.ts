@@ -13,5 +13,5 @@ it.each([
 ] as const)('%s of number %i adds no server', (id, target) => {
   const hand = change(six().at(4), id, target);
   expect(tell(hand, 5).texts).toHaveLength(2);
-  expect(tell(hand, 5).world.servers.map(({ name }) => name)).toEqual(['S1', 'S2', 'S3']);
+  expect(tell(hand, 5).system.servers.map(({ name }) => name)).toEqual(['S1', 'S2', 'S3']);
 });

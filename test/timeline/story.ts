@@ -19,9 +19,9 @@ import {
   Trace,
   TraceKind,
 } from '../../src/engine';
-import type { WorldView } from '../../src/timeline/view';
-import { WorldFold } from '../../src/timeline/worldFold';
-import { viewOf } from '../../src/timeline/worldView';
+import { SystemFold } from '../../src/timeline/systemFold';
+import { viewOf } from '../../src/timeline/systemView';
+import type { SystemView } from '../../src/timeline/view';
 
 /** A complete scenario from the few fields a test is about. */
 export function scenarioOf(document: Readonly<Record<string, unknown>> = {}): Scenario {
@@ -88,12 +88,12 @@ export class HandWritten {
     return this.add(TraceKind.attemptEnded, attempt, client, packEnding(ending, status, true));
   }
 
-  fold(architecture: ArchitectureId = 'sticky', scenario: Scenario = scenarioOf()): WorldFold {
-    return new WorldFold({ scenario, architecture, trace: this.trace });
+  fold(architecture: ArchitectureId = 'sticky', scenario: Scenario = scenarioOf()): SystemFold {
+    return new SystemFold({ scenario, architecture, trace: this.trace });
   }
 
   /** What is true at `seconds`. */
-  view(seconds: number, architecture?: ArchitectureId, scenario?: Scenario): WorldView {
+  view(seconds: number, architecture?: ArchitectureId, scenario?: Scenario): SystemView {
     const fold = this.fold(architecture, scenario);
     fold.advance(this.trace, s(seconds));
     return viewOf(fold);

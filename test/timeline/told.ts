@@ -9,9 +9,9 @@ import {
   TraceKind,
 } from '../../src/engine';
 import { Narrator } from '../../src/timeline/narrator';
-import type { Mark, WorldView } from '../../src/timeline/view';
+import { viewOf } from '../../src/timeline/systemView';
+import type { Mark, SystemView } from '../../src/timeline/view';
 import type { ToldSentence } from '../../src/timeline/words/saying';
-import { viewOf } from '../../src/timeline/worldView';
 import { type ReadSentence, read, readMark } from '../support/english';
 import { HandWritten, memory, s, scenarioOf } from './story';
 
@@ -51,7 +51,7 @@ interface Told {
   readonly marks: readonly Mark[];
   readonly texts: readonly string[];
   readonly last: ReadSentence | undefined;
-  readonly world: WorldView;
+  readonly system: SystemView;
 }
 
 /** Everything told by `until` seconds, by a narrator that is asked every `everyUs`. */
@@ -74,6 +74,6 @@ export function tell(
     marks: narrator.marks.map(readMark),
     texts: sentences.map(({ text }) => text),
     last,
-    world: viewOf(fold),
+    system: viewOf(fold),
   };
 }

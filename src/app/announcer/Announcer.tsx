@@ -102,7 +102,7 @@ function newSentences(view: RunView, before: RunView): RunView['log'] {
 const isRemark = ({ category }: Sentence): boolean =>
   category === 'step' || category === 'comparison';
 
-const isOfNow = ({ atUs }: Sentence, { world }: RunView): boolean => atUs === world.timeUs;
+const isOfNow = ({ atUs }: Sentence, { system }: RunView): boolean => atUs === system.timeUs;
 
 type Sentence = RunView['log'][number];
 
@@ -112,7 +112,7 @@ const inFull = ({ text, detail }: Sentence): string =>
 
 function say({ run }: Player, narrator: NarratorHandle, sentence: Sentence): void {
   const { id, category, text } = sentence;
-  const { architecture } = run.getState().view?.world ?? {};
+  const { architecture } = run.getState().view?.system ?? {};
   narrator.say({
     category,
     text,
@@ -120,7 +120,7 @@ function say({ run }: Player, narrator: NarratorHandle, sentence: Sentence): voi
     now: () => {
       const { view } = run.getState();
       // What was said about one architecture is not true of another.
-      if (view?.world.architecture !== architecture) return null;
+      if (view?.system.architecture !== architecture) return null;
       // A sentence takes in more people after it was begun.
       return inFull(view?.log.find((one) => one.id === id) ?? sentence);
     },

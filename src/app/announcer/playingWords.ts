@@ -4,7 +4,7 @@ import type { RunView } from '../../state/player';
 /** What to say of play, pause and speed when they have changed; empty where nothing is to be said. */
 export function playingWords(view: RunView, before: RunView): string {
   // Another run, or this one from its start: whoever did that has the answer.
-  if (view.world.timeUs < before.world.timeUs) return '';
+  if (view.system.timeUs < before.system.timeUs) return '';
   const parts = [
     view.speed === before.speed ? '' : words('playing.speed', { speed: view.speed }),
     view.playing === before.playing ? '' : stateWords(view),
@@ -12,8 +12,8 @@ export function playingWords(view: RunView, before: RunView): string {
   return parts.filter(Boolean).join(' ');
 }
 
-const stateWords = ({ playing, world }: RunView): string =>
-  playing ? words('playing.plays') : words('playing.paused', spoken(world.timeUs));
+const stateWords = ({ playing, system }: RunView): string =>
+  playing ? words('playing.plays') : words('playing.paused', spoken(system.timeUs));
 
 /** "14.2 seconds", "2 minutes 5.3 seconds": as one says it. */
 function spoken(us: number) {

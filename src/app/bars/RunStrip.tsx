@@ -11,7 +11,7 @@ import { interventionWords } from '../words/interventionWords';
 /** The strip of time of the run on the page. */
 export function RunStrip() {
   const player = usePlayer();
-  const timeUs = useRun((run) => run.world.timeUs);
+  const timeUs = useRun((run) => run.system.timeUs);
   const latestUs = useRun((run) => run.latestUs);
   const playing = useRun((run) => run.playing);
   // Their numbers are those of the figures beside them.

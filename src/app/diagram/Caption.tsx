@@ -39,7 +39,7 @@ export function Caption() {
 
 /** What one is looking at before the first sentence, or when nothing that was told is so any more. */
 function Opening() {
-  const architecture = useRun((run) => run.world.architecture);
+  const architecture = useRun((run) => run.system.architecture);
   const firstStep = useFirstStep();
   return (
     <>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { NodeRef, StageWorld } from '../../stage/nodes/nodeRef';
+import type { NodeRef, StageSystem } from '../../stage/nodes/nodeRef';
 import { Stage } from '../../stage/Stage';
 import { useCanvasNumber, usePage, usePlayer, useRun } from '../../state/hooks';
 import type { Player } from '../../state/player';
@@ -14,7 +14,7 @@ const STAGE = 'stage';
 /** The stage, fed by the run and telling it what visitors do. */
 export function Diagram() {
   const player = usePlayer();
-  const world = useStageWorld();
+  const system = useStageSystem();
   const touched = usePage((page) => page.touched);
   useStillness(useRun((run) => run.playing));
   const number = useCanvasNumber();
@@ -27,7 +27,7 @@ export function Diagram() {
   return (
     <Stage
       id={player.ownsPage ? STAGE : undefined}
-      world={world}
+      system={system}
       hint={hasHint ? firstStep() : null}
       actionsOf={useActions()}
       onFocusNode={tell.focus}
@@ -39,20 +39,20 @@ export function Diagram() {
 }
 
 /** Every part on its own: the clock alone changes nothing on the stage. */
-function useStageWorld(): StageWorld {
+function useStageSystem(): StageSystem {
   return {
-    architecture: useRun((run) => run.world.architecture),
-    usesMemory: useRun((run) => run.world.usesMemory),
-    crowd: useRun((run) => run.world.crowd),
-    people: useRun((run) => run.world.people),
-    groups: useRun((run) => run.world.groups),
-    balancer: useRun((run) => run.world.balancer),
-    servers: useRun((run) => run.world.servers),
-    store: useRun((run) => run.world.store),
-    cdn: useRun((run) => run.world.cdn),
-    clusterFlags: useRun((run) => run.world.clusterFlags),
-    zones: useRun((run) => run.world.zones),
-    changes: useRun((run) => run.world.changes),
+    architecture: useRun((run) => run.system.architecture),
+    usesMemory: useRun((run) => run.system.usesMemory),
+    crowd: useRun((run) => run.system.crowd),
+    people: useRun((run) => run.system.people),
+    groups: useRun((run) => run.system.groups),
+    balancer: useRun((run) => run.system.balancer),
+    servers: useRun((run) => run.system.servers),
+    store: useRun((run) => run.system.store),
+    cdn: useRun((run) => run.system.cdn),
+    clusterFlags: useRun((run) => run.system.clusterFlags),
+    zones: useRun((run) => run.system.zones),
+    changes: useRun((run) => run.system.changes),
   };
 }
 

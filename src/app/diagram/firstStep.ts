@@ -11,12 +11,12 @@ export const firstStep = (): string =>
   words(matchMedia('(pointer: coarse)').matches ? 'page.tap' : 'page.click');
 
 /** Whether there is a server to do it to. */
-export const mayBegin = ({ world }: RunView): boolean =>
-  world.servers.some(({ changes }) => changes.includes('stop-server'));
+export const mayBegin = ({ system }: RunView): boolean =>
+  system.servers.some(({ changes }) => changes.includes('stop-server'));
 
 /** Whether the picture itself points at a server: at first, where nothing is planned and nothing was done. */
-export function isPointedAt({ world, planned, done }: RunView): boolean {
-  const { servers, cdn, timeUs } = world;
+export function isPointedAt({ system, planned, done }: RunView): boolean {
+  const { servers, cdn, timeUs } = system;
   if (planned.length + done.length > 0) return false;
   const isPlain = servers.length <= SERVERS_MAX && cdn === null;
   return isPlain && timeUs < FOR_US && (servers[0]?.changes.includes('stop-server') ?? false);

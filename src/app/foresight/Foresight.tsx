@@ -20,7 +20,7 @@ export function Foresight() {
 }
 
 function Line() {
-  const isNamed = !useRun((run) => run.world.crowd);
+  const isNamed = !useRun((run) => run.system.crowd);
   const { aim, foreseen, outcome } = useForesight();
   const run = useRunName();
   const ahead = foreseen && foreseenWords(foreseen, isNamed);
@@ -53,7 +53,7 @@ function Line() {
 /** Whose future it is, where several runs are seen: that of the shown one. Empty where there is only one. */
 function useRunName(): string {
   const compare = usePage((page) => page.compare);
-  const architecture = titles(`architectures.${useRun((run) => run.world.architecture)}`);
+  const architecture = titles(`architectures.${useRun((run) => run.system.architecture)}`);
   if (compare === null) return '';
   const by = compare.includes(':') ? 'other' : 'architecture';
   return `${words('foresight.run', { by, architecture })} `;

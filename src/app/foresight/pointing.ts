@@ -26,7 +26,7 @@ function aimOf({ run, root }: Player, control: HTMLElement, isSpoken: boolean): 
   const { node, item, target } = control.dataset;
   if (node !== undefined) {
     const pressed = nodeOf(node);
-    const change = changesOf(view.world, pressed).find(isToggle);
+    const change = changesOf(view.system, pressed).find(isToggle);
     return change === undefined ? null : { change, target: pressed.index, isSpoken };
   }
   const change = item as ChangeId;
@@ -34,7 +34,7 @@ function aimOf({ run, root }: Player, control: HTMLElement, isSpoken: boolean): 
   const open = root?.querySelector<HTMLElement>('[data-more][aria-expanded="true"]');
   if (!open?.dataset.more) return null;
   const { kind, index } = nodeOf(open.dataset.more);
-  const group = kind === 'group' ? view.world.groups[index] : undefined;
+  const group = kind === 'group' ? view.system.groups[index] : undefined;
   return { change, target: group?.first ?? index, isSpoken };
 }
 

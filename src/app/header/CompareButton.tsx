@@ -7,7 +7,7 @@ import { usePage, usePlayer, useRun } from '../../state/hooks';
 export function CompareButton() {
   const player = usePlayer();
   const isOpen = usePage((page) => page.compare !== null);
-  const shown = useRun((run) => run.world.architecture);
+  const shown = useRun((run) => run.system.architecture);
   const place = player.root?.querySelector('[data-compare]');
   if (!place) return null;
   return createPortal(

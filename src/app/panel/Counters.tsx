@@ -17,7 +17,7 @@ export function Counters() {
   const title = useId();
   const open = usePage((page) => page.open);
   const lane = useThrottledRun(shownLane);
-  const isCrowd = useThrottledRun((run) => run.world.crowd);
+  const isCrowd = useThrottledRun((run) => run.system.crowd);
   const { affected, everybody } = lane;
   return (
     <section className="part" aria-labelledby={title}>

@@ -17,7 +17,7 @@ import { reasonsOf } from './reasons';
 
 /** What has just happened and why, then this architecture, then how to read the picture. */
 export function Explain() {
-  const id = useThrottledRun((run) => run.world.architecture);
+  const id = useThrottledRun((run) => run.system.architecture);
   const isSlow = useThrottledRun((run) => run.timeWorld === 'stretched');
   const title = architectures(`architectures.${id}`);
   const prose = usePage((page) => page.prose);

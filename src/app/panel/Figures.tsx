@@ -55,7 +55,7 @@ const isZero = (figure: Figure): boolean =>
 
 function Head() {
   const architectures = useArchitectures();
-  const current = useRun((run) => run.world.architecture);
+  const current = useRun((run) => run.system.architecture);
   return (
     <thead>
       <tr>
@@ -92,7 +92,7 @@ function FigureRows({ figure }: { figure: Figure }) {
   const { id, unit, values, nodes, samples } = figure;
   const least = leastOf(id);
   const isMissing = samples.some((_, lane) => !isKnown(figure, lane));
-  const current = useRun((run) => run.world.architecture);
+  const current = useRun((run) => run.system.architecture);
   const isSlow = useRun((run) => run.timeWorld === 'stretched') && unit === 's';
   const realTimes = useRun((run) => realTimesOf(run, id));
   const lanes = useRun((run) => run.lanes);

@@ -13,8 +13,8 @@ const NOT_ONE = '–';
 /** The whole picture as a table: a row per person, or per group of a crowd. */
 export function RightNow() {
   const title = useId();
-  const people = useThrottledRun((run) => run.world.people);
-  const groups = useThrottledRun((run) => run.world.groups);
+  const people = useThrottledRun((run) => run.system.people);
+  const groups = useThrottledRun((run) => run.system.groups);
   return (
     <section className="part" aria-labelledby={title}>
       <h3 id={title}>{words('rightNow.title')}</h3>

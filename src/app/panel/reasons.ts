@@ -34,8 +34,8 @@ const everywhere = (why: Why): Reason['why'] => ({
   'signed-cookie': why,
 });
 
-const hasStopped = ({ world }: RunView): boolean =>
-  world.servers.some(({ condition }) => condition === ServerCondition.stopped);
+const hasStopped = ({ system }: RunView): boolean =>
+  system.servers.some(({ condition }) => condition === ServerCondition.stopped);
 
 const UNUSED: Said = { id: 'reasons.storeUnused' };
 const TOKEN: Said = { id: 'reasons.bannedToken' };
@@ -67,11 +67,11 @@ const orderedTwice =
 /** The latest in the order of importance first. What is said of each must be so whenever it applies. */
 const REASONS: readonly Reason[] = [
   {
-    applies: ({ world }) => world.balancer.condition === BalancerCondition.stopped,
+    applies: ({ system }) => system.balancer.condition === BalancerCondition.stopped,
     why: everywhere({ id: 'reasons.balancerDown' }),
   },
   {
-    applies: ({ world }) => world.store.condition !== StoreCondition.reachable,
+    applies: ({ system }) => system.store.condition !== StoreCondition.reachable,
     why: {
       'in-memory': UNUSED,
       sticky: UNUSED,
@@ -95,7 +95,7 @@ const REASONS: readonly Reason[] = [
     },
   },
   {
-    applies: ({ world }) => world.store.used && world.store.goneCount > 0,
+    applies: ({ system }) => system.store.used && system.store.goneCount > 0,
     why: {
       ...everywhere(null),
       'central-store': (settings) => ({
@@ -137,7 +137,7 @@ const REASONS: readonly Reason[] = [
     },
   },
   {
-    applies: ({ world }) => (world.balancer.networkFlags & NetworkFlag.losingAnswers) !== 0,
+    applies: ({ system }) => (system.balancer.networkFlags & NetworkFlag.losingAnswers) !== 0,
     why: everywhere({ id: 'reasons.answersLost' }),
   },
   {
@@ -154,7 +154,7 @@ const REASONS_MAX = 2;
 
 /** Why the run is as it is under the shown architecture: the most important first; empty where nothing has happened. */
 export function reasonsOf(run: RunView, settings: Settings): readonly Said[] {
-  const { architecture } = run.world;
+  const { architecture } = run.system;
   return REASONS.filter(({ applies }) => applies(run))
     .map(({ why }) => why[architecture])
     .flatMap((why) => (typeof why === 'function' ? why(settings) : (why ?? [])))

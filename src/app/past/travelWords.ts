@@ -38,11 +38,11 @@ export function travelled(view: RunView, before: RunView): Travel | null {
 /** Whether another instant of the same run was gone to, in what had been played. */
 function hasMoved(view: RunView, before: RunView): boolean {
   const isOther = view.latestUs < before.latestUs || view.scenario.name !== before.scenario.name;
-  const byUs = view.world.timeUs - before.world.timeUs;
+  const byUs = view.system.timeUs - before.system.timeUs;
   if (isOther || byUs === 0) return false;
   if (byUs < 0) return true;
   const isPlaying = view.playing || before.playing;
-  return view.world.timeUs <= before.latestUs && (!isPlaying || byUs > MOMENT_US * before.speed);
+  return view.system.timeUs <= before.latestUs && (!isPlaying || byUs > MOMENT_US * before.speed);
 }
 
 function moveOf(view: RunView, before: RunView): Travel {
@@ -75,7 +75,7 @@ export async function travelWords(travel: Travel, view: RunView): Promise<string
 /** What happened at the instant, for whoever does not hear it of the slider. */
 function at(view: RunView): string {
   if (document.activeElement?.getAttribute('type') === 'range') return '';
-  const { timeUs } = view.world;
+  const { timeUs } = view.system;
   const sentence = view.log.findLast(({ atUs }) => atUs === timeUs)?.text;
   return valueWords(timeUs, sentence ?? latestMark(timeUs, view.marks));
 }

@@ -26,13 +26,13 @@ export function offerFor(situation: Situation, answered: ReadonlySet<CardId>): O
   const open = CARD_LIST.filter(({ id }) => !answered.has(id));
   // What has happened once, and would happen again, is no news.
   const next = run.planned.find(({ atUs }) => atUs > run.latestUs);
-  if (next !== undefined && next.atUs - run.world.timeUs <= AHEAD_US) {
+  if (next !== undefined && next.atUs - run.system.timeUs <= AHEAD_US) {
     const asked = open.find(({ about }) => about === run.scenario.name);
     return asked !== undefined && run.done.length === 0
       ? { kind: 'card', card: asked }
       : { kind: 'ahead', next };
   }
-  const { architecture } = run.world;
+  const { architecture } = run.system;
   const fitting = open.filter((card) => card.fits(situation));
   const here = fitting.find(
     (card) => card.under === architecture || (card.under === null && !card.root),

@@ -6,7 +6,7 @@ import type { Said } from './cardWords';
 
 /** What cards read off runs besides. */
 
-type Server = RunView['world']['servers'][number];
+type Server = RunView['system']['servers'][number];
 
 /** What is counted, in the order in which it is told. */
 const COUNTED = ['sessionsLost', 'forcedLogins', 'cartsLost', 'errors', 'duplicateOrders'] as const;
@@ -14,7 +14,7 @@ type Counter = (typeof COUNTED)[number];
 
 /** By how much a counter of the shown architecture has grown. */
 export const grew = ({ before, now }: Seen, counter: Counter): number => {
-  const { architecture } = now.world;
+  const { architecture } = now.system;
   return laneOf(now, architecture)[counter].total - laneOf(before, architecture)[counter].total;
 };
 
@@ -25,11 +25,11 @@ export const named = (server: Server | undefined): Server => {
 };
 
 /** The first server that is well. */
-export const aServer = ({ world }: RunView): Server => named(world.servers.find(isWell));
+export const aServer = ({ system }: RunView): Server => named(system.servers.find(isWell));
 
 /** What a time cost the people of the shown architecture: "In 14.2 s: no session lost and 2 errors." */
 export function inThatTime(seen: Seen): Said {
-  const us = seen.now.world.timeUs - seen.before.world.timeUs;
+  const us = seen.now.system.timeUs - seen.before.system.timeUs;
   const all = COUNTED.flatMap((counter): Said[] => {
     const count = grew(seen, counter);
     if (count > 0) return [{ id: `cards.toll.${counter}`, args: { count } }];

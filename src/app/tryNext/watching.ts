@@ -58,26 +58,26 @@ export function follow(watch: Watch, now: RunView, isTurned: boolean): Step {
 /** Simulated seconds still to be watched. */
 export function secondsLeft({ card, before }: Watch, now: RunView): number {
   if (before === null) return card.afterS(now);
-  return Math.max(0, card.afterS(before) - (now.world.timeUs - before.world.timeUs) / 1e6);
+  return Math.max(0, card.afterS(before) - (now.system.timeUs - before.system.timeUs) / 1e6);
 }
 
 function beginningOf({ act, asked }: Watch, now: RunView): RunView | null {
-  if (act.do === 'show') return now.world.architecture === act.architecture ? now : null;
+  if (act.do === 'show') return now.system.architecture === act.architecture ? now : null;
   if (act.do !== 'open' || now === asked) return null;
   const title = SCENARIOS.find(({ name }) => name === act.scenario)?.document.name;
   const isFresh =
-    now.world.timeUs < asked.world.timeUs || now.scenario.name !== asked.scenario.name;
-  return now.scenario.name === title && (isFresh || now.world.timeUs === 0) ? now : null;
+    now.system.timeUs < asked.system.timeUs || now.scenario.name !== asked.scenario.name;
+  return now.scenario.name === title && (isFresh || now.system.timeUs === 0) ? now : null;
 }
 
 const isAnotherRun = (before: RunView, now: RunView): boolean =>
   now.scenario.name !== before.scenario.name ||
   now.seed !== before.seed ||
-  now.world.timeUs < before.world.timeUs ||
-  now.world.architecture !== before.world.architecture;
+  now.system.timeUs < before.system.timeUs ||
+  now.system.architecture !== before.system.architecture;
 
 const isOver = ({ card }: Watch, before: RunView, now: RunView): boolean =>
-  now.world.timeUs - before.world.timeUs >= card.afterS(before) * 1e6;
+  now.system.timeUs - before.system.timeUs >= card.afterS(before) * 1e6;
 
 /** How many acts besides the card's own and the planned ones; null where the card's own was refused. */
 function actsOfOthers({ act }: Watch, before: RunView, now: RunView): number | null {

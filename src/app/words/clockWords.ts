@@ -7,7 +7,7 @@ const MINUTE_US = 60 * SECOND_US;
  * The instant of the run, with its unit: "14 s", from a minute on "2:05". Whole seconds while playing, so that it
  * changes at most once a second; else tenths: "14.2 s", "2:05.3".
  */
-export const clockWords = ({ playing, world }: RunView): string => written(world.timeUs, playing);
+export const clockWords = ({ playing, system }: RunView): string => written(system.timeUs, playing);
 
 /** The same of how far a run or a branch has been played, while that stands. */
 export const latestWords = ({ latestUs }: Pick<RunView, 'latestUs'>): string =>
@@ -22,6 +22,6 @@ function written(us: number, isWhole: boolean): string {
 }
 
 /** The same instant in microseconds, for whoever reads the page by program: exact while paused. */
-export function clockUs({ playing, world }: RunView): number {
-  return playing ? Math.floor(world.timeUs / SECOND_US) * SECOND_US : world.timeUs;
+export function clockUs({ playing, system }: RunView): number {
+  return playing ? Math.floor(system.timeUs / SECOND_US) * SECOND_US : system.timeUs;
 }

@@ -21,5 +21,5 @@ function toggleFor(run: RunView, { page, compared }: Player): ChangeId | undefin
   const { focused } = page.getState();
   if (focused === null) return undefined;
   const lane = compared.getState()?.lanes.find(({ id }) => id === focused.lane);
-  return changesOf((lane ?? run).world, focused).find(isToggle);
+  return changesOf((lane ?? run).system, focused).find(isToggle);
 }

@@ -23,7 +23,7 @@ export const stepBack = action({
   id: 'step-back',
   help: { id: 'keys.stepBack' },
   keys: ['J', 'ArrowLeft'],
-  enabled: ({ world }) => world.timeUs > 0,
+  enabled: ({ system }) => system.timeUs > 0,
   run: (player) => player.send({ type: 'stepBack' }),
 });
 
@@ -89,11 +89,11 @@ export const resetAll = action({
 
 type Mark = RunView['marks'][number];
 
-const previousMark = ({ marks, world }: RunView): Mark | undefined =>
-  marks.findLast(({ atUs }) => atUs < world.timeUs);
+const previousMark = ({ marks, system }: RunView): Mark | undefined =>
+  marks.findLast(({ atUs }) => atUs < system.timeUs);
 
-const nextMark = ({ marks, world }: RunView): Mark | undefined =>
-  marks.find(({ atUs }) => atUs > world.timeUs);
+const nextMark = ({ marks, system }: RunView): Mark | undefined =>
+  marks.find(({ atUs }) => atUs > system.timeUs);
 
 function goToMark(player: Player, mark: Mark | undefined): void {
   if (mark !== undefined) player.send({ type: 'goTo', atUs: mark.atUs });

@@ -68,7 +68,7 @@ function Turned({ onReset }: { onReset(): void }) {
 const NOTHING = {};
 
 function Everything() {
-  const architecture = useRun((run) => run.world.architecture);
+  const architecture = useRun((run) => run.system.architecture);
   const turned = useSettings(({ settings }) => settings?.turned ?? NOTHING);
   const title = architectures(`architectures.${architecture}`);
   const few = SETTINGS.filter(({ path }) => mattersFor(path, architecture));

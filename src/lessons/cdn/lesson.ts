@@ -37,7 +37,7 @@ const again: Setup = {
 const PERSONAL_PAGES = 'cdn.personalPages';
 
 /** What the CDN has done so far; nothing, where there is none. */
-const cdnOf = ({ world }: RunView) => world.cdn ?? { hits: 0, misses: 0, leaks: 0 };
+const cdnOf = ({ system }: RunView) => system.cdn ?? { hits: 0, misses: 0, leaks: 0 };
 
 /** Requests so far, whoever answered them. */
 const asked = (run: RunView): number => cdnOf(run).hits + cdnOf(run).misses;
@@ -58,8 +58,8 @@ function servedAlone(run: RunView): number | false {
 const failed = (run: RunView): number | false => lastAfter(run, 'errors', stoppedAt(run));
 
 /** Whoever asked for something with a cart in it, and got an error; null for nobody. */
-const withoutCart = ({ world }: RunView): number | null =>
-  world.people.find(
+const withoutCart = ({ system }: RunView): number | null =>
+  system.people.find(
     ({ troubled, lastResult }) =>
       troubled && (lastResult?.action === Action.read || lastResult?.action === Action.add),
   )?.index ?? null;
@@ -185,7 +185,7 @@ export default lesson<Said>(words, {
       {
         is: 'moment',
         watch: { id: 'lessons.cdn.try.none.watch' },
-        happened: ({ run }) => run.world.architecture === 'jwt' && cdnOf(run).hits > 0,
+        happened: ({ run }) => run.system.architecture === 'jwt' && cdnOf(run).hits > 0,
         text: ({ run }) => ({
           id: 'lessons.cdn.try.none',
           args: { leaks: cdnOf(run).leaks, hits: cdnOf(run).hits },
@@ -197,7 +197,7 @@ export default lesson<Said>(words, {
         text: { id: 'lessons.cdn.try.law' },
         holds: (sight) =>
           isCareless(sight) &&
-          sight.run.world.people.every(({ credential }) => credential.kind === 'token') &&
+          sight.run.system.people.every(({ credential }) => credential.kind === 'token') &&
           cdnOf(sight.run).hits > 0 &&
           cdnOf(sight.run).leaks === 0,
       },

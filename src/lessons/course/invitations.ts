@@ -32,7 +32,7 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
   },
   'sticky-more-servers': (run) => {
     const addedUs = doneAt(run, 'add-server');
-    const [newest] = [...run.world.servers].sort((one, other) => other.index - one.index);
+    const [newest] = [...run.system.servers].sort((one, other) => other.index - one.index);
     const isIdle = newest !== undefined && newest.copyCount === 0 && isWell(newest);
     return isUnder(run, 'sticky') && isIdle && isPast(run, addedUs)
       ? { id: 'invitations.sticky-more-servers', args: { server: newest.index } }
@@ -46,7 +46,7 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
     const hurtUs = firstAt(run, 'make-store-unreachable', 'wipe-store', 'stop-store');
     const isHit = hitSince(run, 'errors', hurtUs) || hitSince(run, 'sessionsLost', hurtUs);
     const doServersRun =
-      run.world.servers.every(isWell) &&
+      run.system.servers.every(isWell) &&
       !wasDone(run, 'stop-server', 'remove-server', 'stop-zone', 'deploy');
     return isUnder(run, 'central-store') && isHit && doServersRun
       ? { id: 'invitations.store-fails' }
@@ -75,7 +75,7 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
       ? { id: 'invitations.retries', args: { who: who(run, people, peopleCount) } }
       : null;
   },
-  cdn: ({ world }) => ((world.cdn?.leaks ?? 0) > 0 ? { id: 'invitations.cdn' } : null),
+  cdn: ({ system }) => ((system.cdn?.leaks ?? 0) > 0 ? { id: 'invitations.cdn' } : null),
   hybrid: (run) =>
     isUnder(run, 'hybrid') &&
     wasDone(run, 'wipe-store') &&
@@ -123,15 +123,15 @@ const hitSince = (run: RunView, counter: 'errors' | 'sessionsLost', us: number |
 const SHOWN_S = 15;
 
 const isPast = (run: RunView, us: number | null): boolean =>
-  us !== null && run.world.timeUs >= us + SHOWN_S * 1e6;
+  us !== null && run.system.timeUs >= us + SHOWN_S * 1e6;
 
 /** Whether a server was stopped, some time ago, and nobody lost a session. */
 const wasSpared = (run: RunView): boolean =>
-  run.world.servers.some(({ index }) => isPast(run, doneAt(run, 'stop-server', index))) &&
+  run.system.servers.some(({ index }) => isPast(run, doneAt(run, 'stop-server', index))) &&
   laneOf(run).sessionsLost.total === 0;
 
-const isUnder = ({ world }: RunView, architecture: RunView['world']['architecture']): boolean =>
-  world.architecture === architecture;
+const isUnder = ({ system }: RunView, architecture: RunView['system']['architecture']): boolean =>
+  system.architecture === architecture;
 
 /** The first lesson on the path that is about what the run has shown, of those that nobody was asked about yet. */
 export function invitationFor(run: RunView, settled: ReadonlySet<LessonName>): Invitation | null {

@@ -124,10 +124,10 @@ export default lesson<Said>(words, {
       {
         text: ({ run }) => ({
           id: 'lessons.hybrid.why.pages',
-          args: { hits: run.world.cdn?.hits ?? 0 },
+          args: { hits: run.system.cdn?.hits ?? 0 },
         }),
         holds: ({ run }) =>
-          awayAt(run) !== null && isServedOn(run) && (run.world.cdn?.hits ?? 0) > 0,
+          awayAt(run) !== null && isServedOn(run) && (run.system.cdn?.hits ?? 0) > 0,
       },
       {
         text: ({ run }) => ({

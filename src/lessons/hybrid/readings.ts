@@ -16,7 +16,7 @@ export const cdnStoppedAt = (run: RunView): number | null => doneAt(run, 'stop-c
 const CART_ACTIONS: readonly number[] = [Action.add, Action.read, Action.checkout];
 
 /** People whose last request failed. */
-export const failing = ({ world }: RunView) => world.people.filter(({ troubled }) => troubled);
+export const failing = ({ system }: RunView) => system.people.filter(({ troubled }) => troubled);
 
 /** Of them, those who wanted something of their carts. */
 export const withoutCart = (run: RunView): readonly number[] =>
@@ -25,8 +25,8 @@ export const withoutCart = (run: RunView): readonly number[] =>
     .map(({ index }) => index);
 
 /** People who looked at a page last, got it, and want nothing else yet. */
-export const withPage = ({ world }: RunView): readonly number[] =>
-  world.people
+export const withPage = ({ system }: RunView): readonly number[] =>
+  system.people
     .filter(
       ({ activity, lastResult }) =>
         (activity === Activity.browse || activity === Activity.thinking) &&
@@ -49,7 +49,7 @@ export const isServedOn = (run: RunView): boolean => {
 export const isCartMissed = (run: RunView): boolean => laneOf(run, 'hybrid').errors.total > 0;
 
 /** Nobody can connect. */
-export const isNobodyThrough = ({ world }: RunView): boolean =>
-  world.people.every(
+export const isNobodyThrough = ({ system }: RunView): boolean =>
+  system.people.every(
     ({ troubled, lastResult }) => troubled && lastResult?.ending === Ending.refused,
   );

@@ -48,17 +48,17 @@ const sinceBan = (run: RunView) => ({ who: banned, accepted: accepted(run) });
 
 /** Whether the banned person is known to be out. */
 const isOut = (run: RunView): boolean => {
-  const who = run.world.people[banned];
+  const who = run.system.people[banned];
   return who?.banned === true && who.standing !== Standing.loggedIn;
 };
 
 /** Whether nothing but a token says who is in: then nothing but its end shuts anybody out. */
 const isUnasked = ({ run, settings }: Situation): boolean =>
-  run.world.architecture === 'jwt' && settings['token.denylist'] === 'none';
+  run.system.architecture === 'jwt' && settings['token.denylist'] === 'none';
 
 /** Whether the altered token has been turned down: before its owner is in again, with another one. */
 const isTurnedDown = (run: RunView): boolean => {
-  const who = run.world.people[tampering];
+  const who = run.system.people[tampering];
   return (
     doneAt(run, 'tamper-token', tampering) !== null &&
     (who?.lastResult?.status === 401 || who?.standing === Standing.loggingIn)

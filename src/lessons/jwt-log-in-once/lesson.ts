@@ -14,7 +14,7 @@ import {
 } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
-type Person = RunView['world']['people'][number];
+type Person = RunView['system']['people'][number];
 
 /** The server that comes back with nothing in its memory, and the one that is there meanwhile. */
 const server = 0;
@@ -44,13 +44,13 @@ const wasAllDone = ({ run }: Situation): boolean =>
 
 /** Whether only the emptied server is left, and has served everybody since. */
 const isAlone = (run: RunView): boolean =>
-  run.world.servers.some(({ index, belief }) => index === other && belief === Belief.down) &&
+  run.system.servers.some(({ index, belief }) => index === other && belief === Belief.down) &&
   isEverybodyLoggedIn(run) &&
-  run.world.people.every(({ lastServer, troubled }) => lastServer === server && !troubled);
+  run.system.people.every(({ lastServer, troubled }) => lastServer === server && !troubled);
 
 /** Whoever has the fewest items in the cart, and whoever has the most. */
-const extremes = ({ world }: RunView): readonly (Person | undefined)[] => {
-  const sorted = [...world.people].sort((a, b) => a.items - b.items);
+const extremes = ({ system }: RunView): readonly (Person | undefined)[] => {
+  const sorted = [...system.people].sort((a, b) => a.items - b.items);
   return [sorted[0], sorted.at(-1)];
 };
 
@@ -62,8 +62,8 @@ const carried = (person: Person | undefined) => ({
 });
 
 /** Whoever was turned down because of a header; the longest one first. */
-const tooLong = ({ world }: RunView): readonly Person[] =>
-  world.people
+const tooLong = ({ system }: RunView): readonly Person[] =>
+  system.people
     .filter(({ lastResult }) => lastResult?.status === 400)
     .sort((a, b) => b.credential.bytes - a.credential.bytes);
 
@@ -148,7 +148,7 @@ export default lesson<Said>(words, {
         }),
         holds: ({ run }) =>
           keptOnServers(run) === 0 &&
-          run.world.people.every(({ credential }) => credential.kind === 'token'),
+          run.system.people.every(({ credential }) => credential.kind === 'token'),
       },
       {
         text: ({ run }) => {

@@ -20,7 +20,7 @@ export default lesson<Said>(words, {
   setup,
   hook: ({ run }) => ({
     id: 'lessons.keys-change.hook',
-    args: { servers: run.world.servers.map(({ index }) => index) },
+    args: { servers: run.system.servers.map(({ index }) => index) },
   }),
   predict: {
     of: 'run',

@@ -39,4 +39,4 @@ export const isAgain = (run: RunView): boolean =>
 export const isOverlapOver = ({ run, settings }: Situation): boolean =>
   settings['token.rotation'] === 'overlap' &&
   wasDone(run, 'rotate-keys') &&
-  (run.world.clusterFlags & ClusterFlag.rotatingKeys) === 0;
+  (run.system.clusterFlags & ClusterFlag.rotatingKeys) === 0;

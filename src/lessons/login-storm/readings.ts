@@ -29,18 +29,18 @@ export const pagesInALogin = (sight: Situation): number =>
 
 /** How long all logins keep all servers busy, if they do nothing else. */
 export const workUs = (sight: Situation): number => {
-  const { servers } = sight.run.world;
+  const { servers } = sight.run.system;
   const workers = servers.reduce((sum, one) => sum + one.workers, 0);
   const oneUs = amountOf(sight, 'servers.loginTime') * 1e6;
   return (countOf(sight.run, 'forcedLogins') * oneUs) / workers;
 };
 
-export const areAllRunning = ({ world }: RunView): boolean =>
-  world.servers.every(({ condition }) => condition === ServerCondition.running);
+export const areAllRunning = ({ system }: RunView): boolean =>
+  system.servers.every(({ condition }) => condition === ServerCondition.running);
 
 /** The longest queue there is now. */
-export const longest = ({ world }: RunView): number =>
-  Math.max(...world.servers.map(({ queued }) => queued));
+export const longest = ({ system }: RunView): number =>
+  Math.max(...system.servers.map(({ queued }) => queued));
 
 /** People whose requests failed, more of them than had lost anything. */
 export const bystanders = (run: RunView): number => {

@@ -121,7 +121,7 @@ function People({ progress: { predicted }, sight: { run } }: Omit<ToldProps, 'le
   const fates = predicted?.of === 'people' ? predicted.fates : null;
   return (
     <table className="lesson-people">
-      <caption>{words('lesson.people', { us: run.world.timeUs })}</caption>
+      <caption>{words('lesson.people', { us: run.system.timeUs })}</caption>
       <thead>
         <tr>
           <th scope="col">{words('lesson.person')}</th>
@@ -130,7 +130,7 @@ function People({ progress: { predicted }, sight: { run } }: Omit<ToldProps, 'le
         </tr>
       </thead>
       <tbody>
-        {run.world.people.map(({ index, name }) => {
+        {run.system.people.map(({ index, name }) => {
           const fate = fates?.[index];
           return (
             <tr key={index}>

@@ -54,7 +54,7 @@ interface ItemsProps {
 }
 
 function Items({ items, seen }: ItemsProps) {
-  const timeUs = useRun((view) => view.world.timeUs);
+  const timeUs = useRun((view) => view.system.timeUs);
   const shown = seenBy(seen, timeUs);
   const current = shown.length === seen.length ? items[seen.length] : undefined;
   useTold(seen);

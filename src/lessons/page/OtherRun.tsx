@@ -19,7 +19,7 @@ interface Props {
 export function OtherRun({ lesson: it, run }: Props) {
   const player = usePlayer();
   const scenario = useRun((view) => view.scenario.name);
-  const shown = useRun((view) => view.world.architecture);
+  const shown = useRun((view) => view.system.architecture);
   const { progress, setup } = run;
   const wanted = placeOf(it, progress, shown);
   const isTold = progress.step === 'explain' && run.settled.observe !== null;

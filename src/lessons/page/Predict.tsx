@@ -35,7 +35,7 @@ const isWhole = (predicted: Predicted): boolean =>
     : predicted.fates.length > 0 && !predicted.fates.includes(null);
 
 function Open({ lesson: { predict }, run }: Props) {
-  const people = useRun((view) => view.world.people.length);
+  const people = useRun((view) => view.system.people.length);
   const because = useId();
   const [reason, setReason] = useState('');
   const [isMissed, setMissed] = useState(false);
@@ -182,7 +182,7 @@ interface SortingProps {
 
 /** A fate for each person. */
 function Sorting({ legend, fates, onChange }: SortingProps) {
-  const people = useRun((view) => view.world.people);
+  const people = useRun((view) => view.system.people);
   return (
     <fieldset disabled={onChange === undefined}>
       <legend>{legend}</legend>

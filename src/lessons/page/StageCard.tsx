@@ -26,7 +26,7 @@ export function StageCard({ title, place, leave, left, children }: Props) {
     if (wasAsked()) head.current?.focus({ preventScroll: true });
   }, []);
   // Buttons come and go with these: whoever pressed one is to be led on.
-  useRun(({ scenario, world, playing }) => `${scenario.name} ${world.architecture} ${playing}`);
+  useRun(({ scenario, system, playing }) => `${scenario.name} ${system.architecture} ${playing}`);
   const onPress = useFocusKept(region);
   const onLeave = useLeaving(left);
   return (

@@ -110,7 +110,7 @@ function refresh(player: Player, setup: Setup): void {
 function isFresh({ run, page }: Player, { readyS, freshS = FRESH_S, document }: Setup): boolean {
   const { view } = run.getState();
   if (view === null || isPast(view) || page.getState().turned) return false;
-  const seconds = view.world.timeUs / 1e6;
+  const seconds = view.system.timeUs / 1e6;
   const isInTime = seconds >= readyS && seconds <= readyS + freshS;
   return isInTime && view.done.length === 0 && view.scenario.name === document.name;
 }
@@ -174,7 +174,7 @@ function useFollowing(
       const lastUs = Math.max(0, ...latest.current.map(({ atUs }) => atUs));
       setSettled((known) => {
         if (!isWholly) return known[key] === null ? known : { ...known, [key]: null };
-        const isBetter = known[key] === null && sight.run.world.timeUs >= lastUs;
+        const isBetter = known[key] === null && sight.run.system.timeUs >= lastUs;
         return isBetter ? { ...known, [key]: sight } : known;
       });
     };

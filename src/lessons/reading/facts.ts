@@ -4,15 +4,15 @@ import { laneOf, type Situation } from '../../state/readings';
 
 /** What lessons read off the run that is shown. */
 
-type Server = RunView['world']['servers'][number];
+type Server = RunView['system']['servers'][number];
 
 /** Instant at which something was done last; null where it was not. */
 export const doneAt = ({ done }: RunView, change: ChangeId, target = 0): number | null =>
   done.findLast((one) => one.change === change && one.target === target)?.atUs ?? null;
 
 /** A server; undefined where it was removed. */
-export const serverOf = ({ world }: RunView, index: number): Server | undefined =>
-  world.servers.find((server) => server.index === index);
+export const serverOf = ({ system }: RunView, index: number): Server | undefined =>
+  system.servers.find((server) => server.index === index);
 
 /** People whose sessions are in the memory of a server, or were when it went. */
 export function ownersOf(run: RunView, server: number): readonly number[] {
@@ -22,8 +22,8 @@ export function ownersOf(run: RunView, server: number): readonly number[] {
 }
 
 /** How many copies of sessions there are in the memory of all servers together. */
-export const keptOnServers = ({ world }: RunView): number =>
-  world.servers.reduce((sum, { copyCount }) => sum + copyCount, 0);
+export const keptOnServers = ({ system }: RunView): number =>
+  system.servers.reduce((sum, { copyCount }) => sum + copyCount, 0);
 
 type Counter = 'sessionsLost' | 'forcedLogins' | 'cartsLost' | 'errors' | 'duplicateOrders';
 
@@ -42,13 +42,13 @@ export function lastAfter(run: RunView, counter: Counter, afterUs: number | null
 
 /** Instant of the first mark of a kind after another instant; false where there is none by now. */
 export function markAfter(
-  { marks, world }: RunView,
+  { marks, system }: RunView,
   kind: RunView['marks'][number]['kind'],
   afterUs: number | null,
 ): number | false {
   const found = marks.find(
     (mark) =>
-      mark.kind === kind && afterUs !== null && mark.atUs >= afterUs && mark.atUs <= world.timeUs,
+      mark.kind === kind && afterUs !== null && mark.atUs >= afterUs && mark.atUs <= system.timeUs,
   );
   return found?.atUs ?? false;
 }
@@ -61,15 +61,15 @@ export const isEverybodyLoggedIn = (run: RunView): boolean => {
 
 /** Everybody who is here, but for some. */
 export const allBut = (run: RunView, some: readonly number[]): readonly number[] =>
-  run.world.people.map(({ index }) => index).filter((index) => !some.includes(index));
+  run.system.people.map(({ index }) => index).filter((index) => !some.includes(index));
 
 /** Whether everybody who is here is logged in, and had what was wanted the last time. */
 export const isEverybodyWell = (run: RunView): boolean =>
-  isEverybodyLoggedIn(run) && run.world.people.every(({ troubled }) => !troubled);
+  isEverybodyLoggedIn(run) && run.system.people.every(({ troubled }) => !troubled);
 
 /** Whether everybody who is here had an error the last time, or no answer at all. */
-export const isEverybodyTroubled = ({ world }: RunView): boolean =>
-  world.people.length > 0 && world.people.every(({ troubled }) => troubled);
+export const isEverybodyTroubled = ({ system }: RunView): boolean =>
+  system.people.length > 0 && system.people.every(({ troubled }) => troubled);
 
 /** Value of a setting that is a plain amount, in the unit of documents; not a number until settings are known. */
 export const amountOf = ({ settings }: Situation, path: string): number => Number(settings[path]);

@@ -12,7 +12,7 @@ export type Outcome = 'in' | 'out' | 'login' | 'error' | 'cart' | 'twice';
 /** What has become of each person by the instant that is shown, in order of index; empty for a crowd. */
 export function outcomesOf(
   run: RunView,
-  architecture: ArchitectureId = run.world.architecture,
+  architecture: ArchitectureId = run.system.architecture,
 ): readonly (readonly Outcome[])[] {
   const lane = laneOf(run, architecture);
   return lane.fates.map(({ index, standing, holdsSession }) => {

@@ -24,7 +24,7 @@ export function follow(
   const kept = stillSo(before, run);
   const seen = [...kept];
   // In the past of what was seen last there is nothing new to see.
-  while (seen.length < items.length && latestOf(seen) <= run.world.timeUs) {
+  while (seen.length < items.length && latestOf(seen) <= run.system.timeUs) {
     const item = items[seen.length] as Item<AnyMessage>;
     const atUs = instantOf(item, sight);
     if (atUs === null) break;
@@ -41,7 +41,7 @@ function stillSo(seen: readonly Seen[], run: RunView): readonly Seen[] {
     ({ atUs, done }) =>
       atUs > run.latestUs ||
       // What was done at the same instant afterwards takes nothing back.
-      (atUs <= run.world.timeUs && !doneUntil(run, atUs).startsWith(done)),
+      (atUs <= run.system.timeUs && !doneUntil(run, atUs).startsWith(done)),
   );
   return other < 0 ? seen : seen.slice(0, other);
 }
@@ -63,7 +63,7 @@ const comes = (item: Item<AnyMessage>) => (item.is === 'task' ? (item.result ?? 
 
 /** Instant at which an item has come about by now; null where it has not. */
 function instantOf(item: Item<AnyMessage>, sight: Situation): number | null {
-  const { timeUs } = sight.run.world;
+  const { timeUs } = sight.run.system;
   const found = item.is === 'moment' ? item.happened(sight) : resultAt(item, sight);
   if (typeof found === 'boolean') return found ? timeUs : null;
   return found <= timeUs ? found : null;
@@ -83,7 +83,7 @@ export function doneAt({ act }: Task<AnyMessage>, { run, settings }: Situation):
           ?.atUs ?? false
       );
     case 'show':
-      return run.world.architecture === act.architecture;
+      return run.system.architecture === act.architecture;
     case 'turn':
       return Object.entries(act.settings).every(
         ([path, value]) => JSON.stringify(settings[path]) === JSON.stringify(value),

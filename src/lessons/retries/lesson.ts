@@ -7,7 +7,7 @@ import { lesson, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
 import { countOf, doneAt, hitBy, isEverybodyLoggedIn } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
-type Person = RunView['world']['people'][number];
+type Person = RunView['system']['people'][number];
 
 const setup: Setup = {
   document: {
@@ -40,8 +40,8 @@ const again: Setup = {
 const KEYS = 'orders.idempotencyKeys';
 
 /** People who have had no good answer to what they want; those who want to pay first. */
-const unanswered = ({ world }: RunView): readonly Person[] =>
-  world.people
+const unanswered = ({ system }: RunView): readonly Person[] =>
+  system.people
     .filter(({ troubled }) => troubled)
     .sort((a, b) => Number(isPaying(b)) - Number(isPaying(a)));
 
@@ -152,7 +152,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.retries.why.token' },
-        holds: (sight) => doubled(sight) > 0 && sight.run.world.architecture === 'jwt',
+        holds: (sight) => doubled(sight) > 0 && sight.run.system.architecture === 'jwt',
       },
     ],
     decides: {

@@ -20,13 +20,13 @@ export default lesson<Said>(words, {
   setup,
   hook: ({ run }) => ({
     id: 'lessons.rolling-deploy.hook',
-    args: { servers: run.world.servers.map(({ index }) => index) },
+    args: { servers: run.system.servers.map(({ index }) => index) },
   }),
   predict: {
     of: 'run',
     ask: ({ run }) => ({
       id: 'lessons.rolling-deploy.ask',
-      args: { servers: run.world.servers.length, all: everybody(run) },
+      args: { servers: run.system.servers.length, all: everybody(run) },
     }),
     options: [
       {
@@ -47,7 +47,7 @@ export default lesson<Said>(words, {
           idea: { id: 'lessons.rolling-deploy.share.idea' },
           reply: ({ run }) => ({
             id: 'lessons.rolling-deploy.share.reply',
-            args: { servers: run.world.servers.map(({ index }) => index) },
+            args: { servers: run.system.servers.map(({ index }) => index) },
           }),
         },
       },
@@ -155,7 +155,7 @@ export default lesson<Said>(words, {
     items: [
       thenSee(toShow({ id: 'lessons.rolling-deploy.try.store' }, 'central-store'), {
         watch: { id: 'lessons.rolling-deploy.try.stored.watch' },
-        happened: ({ run }) => run.world.architecture === 'central-store' && isOver(run),
+        happened: ({ run }) => run.system.architecture === 'central-store' && isOver(run),
         text: ({ run }) => ({
           id: 'lessons.rolling-deploy.try.stored',
           args: { logins: countOf(run, 'forcedLogins') },
@@ -163,7 +163,7 @@ export default lesson<Said>(words, {
       }),
       thenSee(toShow({ id: 'lessons.rolling-deploy.try.jwt' }, 'jwt'), {
         watch: { id: 'lessons.rolling-deploy.try.shown.watch' },
-        happened: ({ run }) => run.world.architecture === 'jwt' && isOver(run),
+        happened: ({ run }) => run.system.architecture === 'jwt' && isOver(run),
         text: ({ run }) => ({
           id: 'lessons.rolling-deploy.try.shown',
           args: { logins: countOf(run, 'forcedLogins') },

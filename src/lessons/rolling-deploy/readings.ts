@@ -7,14 +7,14 @@ import { doneAt, isEverybodyLoggedIn } from '../reading/facts';
 
 export const startedAt = (run: RunView): number | null => doneAt(run, 'deploy');
 
-const isDeploying = ({ world }: RunView): boolean =>
-  (world.clusterFlags & ClusterFlag.deploying) !== 0;
+const isDeploying = ({ system }: RunView): boolean =>
+  (system.clusterFlags & ClusterFlag.deploying) !== 0;
 
 export const DRAIN_S = 4;
 
 /** Whether every server has had its turn. */
 export const isOver = (run: RunView): boolean =>
-  (startedAt(run) ?? run.world.timeUs) < run.world.timeUs && !isDeploying(run);
+  (startedAt(run) ?? run.system.timeUs) < run.system.timeUs && !isDeploying(run);
 
 /** The same, and whoever lost a session by it has another one. */
 export function isBehind(run: RunView): boolean {

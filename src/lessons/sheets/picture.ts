@@ -3,7 +3,7 @@ import { glyphOf } from '../../stage/nodes/Glyph';
 import type { Situation } from '../../state/readings';
 import { words } from './sheet';
 
-type World = Situation['run']['world'];
+type World = Situation['run']['system'];
 
 const WIDTH = 640;
 const PERSON_Y = 34;
@@ -11,31 +11,31 @@ const SERVER_Y = 78;
 const TOP = 20;
 
 /** The stage as lines and words, for paper: who is sent where, and what is kept where. */
-export function pictureOf({ run: { world } }: Situation): string {
-  const people = Math.max(world.people.length, 1);
-  const height = TOP + Math.max(people * PERSON_Y, world.servers.length * SERVER_Y) + 10;
+export function pictureOf({ run: { system } }: Situation): string {
+  const people = Math.max(system.people.length, 1);
+  const height = TOP + Math.max(people * PERSON_Y, system.servers.length * SERVER_Y) + 10;
   const middle = height / 2;
   return [
     `<svg class="picture" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(
-      words('sheets.drawn', { servers: world.servers.length }),
+      words('sheets.drawn', { servers: system.servers.length }),
     )}">`,
-    ...peopleOf(world, middle),
+    ...peopleOf(system, middle),
     box(190, middle - 22, 110, 44, [words('sheets.balancer')]),
-    ...serversOf(world, middle),
-    box(532, middle - 36, 104, 72, [words('sheets.store'), ...countOf(world.store.copyCount)]),
+    ...serversOf(system, middle),
+    box(532, middle - 36, 104, 72, [words('sheets.store'), ...countOf(system.store.copyCount)]),
     '</svg>',
   ].join('\n');
 }
 
-function peopleOf(world: World, middle: number): string[] {
-  if (world.crowd) {
-    const count = world.groups.reduce((sum, group) => sum + group.people, 0);
+function peopleOf(system: World, middle: number): string[] {
+  if (system.crowd) {
+    const count = system.groups.reduce((sum, group) => sum + group.people, 0);
     return [
       box(10, middle - 22, 120, 44, [words('sheets.crowd', { count })]),
       line(130, middle, 190, middle),
     ];
   }
-  return world.people.flatMap(({ index, name }, row) => {
+  return system.people.flatMap(({ index, name }, row) => {
     const y = TOP + row * PERSON_Y;
     return [glyph(index, 24, y), text(44, y + 5, name, 'start'), line(90, y, 190, middle)];
   });

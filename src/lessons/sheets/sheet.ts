@@ -147,7 +147,7 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
 
 const peopleOf = ({ run }: Situation) => {
   const outcomes = outcomesOf(run);
-  return run.world.people.map(({ index, name }) => ({
+  return run.system.people.map(({ index, name }) => ({
     name,
     outcome: (outcomes[index] ?? []).map((one) => words(`lesson.outcome.${one}`)).join(', '),
   }));

@@ -25,7 +25,7 @@ const addedAt = (run: RunView): number | null => doneAt(run, 'add-server');
 
 /** People whose sessions are on these servers, as far as they are there. */
 const peopleOn = (run: RunView, indices: readonly number[]): readonly number[] =>
-  run.world.servers
+  run.system.servers
     .filter(({ index }) => indices.includes(index))
     .flatMap(({ index }) => ownersOf(run, index))
     .sort((one, other) => one - other);
@@ -36,7 +36,7 @@ const moved = (run: RunView): readonly number[] => hitBy(run, 'forcedLogins');
 
 /** Whether somebody whose session is on an old server was sent to the new one. */
 const isSpread = (run: RunView): boolean =>
-  run.world.people.some(
+  run.system.people.some(
     ({ index, lastServer }) => lastServer === server && onOld(run).includes(index),
   );
 
@@ -53,7 +53,7 @@ const upAt = (run: RunView): number | false => markAfter(run, 'recovery', addedA
 const settledAt = (run: RunView): number | false => {
   const up = upAt(run);
   const isOver =
-    up !== false && run.world.timeUs >= up + ASKED_AGAIN_US && isEverybodyLoggedIn(run);
+    up !== false && run.system.timeUs >= up + ASKED_AGAIN_US && isEverybodyLoggedIn(run);
   return isOver && lastAfter(run, 'forcedLogins', up);
 };
 
@@ -199,7 +199,7 @@ export default lesson<Said>(words, {
         }),
         holds: (sight) => {
           const gone = moved(sight.run);
-          const isOnNew = (who: number) => sight.run.world.people[who]?.lastServer === server;
+          const isOnNew = (who: number) => sight.run.system.people[who]?.lastServer === server;
           return (
             isConsistent(sight) &&
             gone.length > 0 &&

@@ -97,7 +97,7 @@ export default lesson<Said>(words, {
         const [who = server] = hitBy(run, 'forcedLogins');
         return {
           id: 'lessons.sticky-server-fails.out',
-          args: { who, server: run.world.people[who]?.lastServer ?? server },
+          args: { who, server: run.system.people[who]?.lastServer ?? server },
         };
       },
     },
@@ -131,7 +131,7 @@ export default lesson<Said>(words, {
         text: { id: 'lessons.sticky-server-fails.why.memory' },
         holds: ({ run }) => {
           const lost = hitBy(run, 'sessionsLost');
-          const elsewhere = (person: number) => run.world.people[person]?.lastServer !== server;
+          const elsewhere = (person: number) => run.system.people[person]?.lastServer !== server;
           return (
             lost.length > 0 &&
             lost.every((one) => hitBy(run, 'forcedLogins').includes(one) && elsewhere(one))
@@ -169,7 +169,7 @@ export default lesson<Said>(words, {
       {
         is: 'moment',
         watch: { id: 'lessons.sticky-server-fails.try.shown.watch' },
-        happened: ({ run }) => run.world.architecture === 'central-store',
+        happened: ({ run }) => run.system.architecture === 'central-store',
         text: ({ run }) => ({
           id: 'lessons.sticky-server-fails.try.shown',
           args: { lost: countOf(run, 'sessionsLost'), server },

@@ -64,7 +64,7 @@ const observe: readonly Item<Said>[] = [
     happened: ({ run }) =>
       noticedAt(run, second) !== false &&
       isEverybodyWell(run) &&
-      run.world.people.every(({ lastServer }) => lastServer === last),
+      run.system.people.every(({ lastServer }) => lastServer === last),
     text: ({ run }) => ({
       id: 'lessons.store-any-server.last',
       args: { server: last, people: allBut(run, []), logins: logins(run) },
@@ -81,11 +81,11 @@ const why: readonly Claim<Said>[] = [
   {
     text: ({ run }) => ({
       id: 'lessons.store-any-server.why.store',
-      args: { held: run.world.store.copyCount },
+      args: { held: run.system.store.copyCount },
     }),
     holds: ({ run }) =>
-      run.world.store.copyCount >= everybody(run) &&
-      run.world.servers.every(({ copyCount }) => copyCount === 0),
+      run.system.store.copyCount >= everybody(run) &&
+      run.system.servers.every(({ copyCount }) => copyCount === 0),
   },
   {
     text: ({ run }) => ({
@@ -131,7 +131,7 @@ export default lesson<Said>(words, {
         idea: { id: 'lessons.store-any-server.all.idea' },
         reply: ({ run }) => ({
           id: 'lessons.store-any-server.all.reply',
-          args: { servers: run.world.servers.length },
+          args: { servers: run.system.servers.length },
         }),
         shows: (fates, { run }) => lost(run) === 0 && fates.every((fate) => fate === 'login'),
       },
@@ -160,7 +160,7 @@ export default lesson<Said>(words, {
         happened: ({ run }) => stoppedAt(run, last) !== null && isEverybodyTroubled(run),
         text: ({ run }) => ({
           id: 'lessons.store-any-server.try.none',
-          args: { held: run.world.store.copyCount },
+          args: { held: run.system.store.copyCount },
         }),
       },
       toDo(

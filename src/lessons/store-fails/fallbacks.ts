@@ -13,7 +13,7 @@ const UNDER_WAY_US = 5_000_000;
 
 /** How many got what they wanted the last time. */
 const fine = (run: RunView): number =>
-  run.world.people.filter(({ troubled, standing }) => !troubled && standing === Standing.loggedIn)
+  run.system.people.filter(({ troubled, standing }) => !troubled && standing === Standing.loggedIn)
     .length;
 
 /** Whether somebody has been served while the store is out of reach. */
@@ -71,12 +71,12 @@ export const tries: readonly Item<Said>[] = [
     {
       watch: { id: 'lessons.store-fails.try.replica.watch' },
       happened: ({ run }) =>
-        (run.world.store.flags & StoreFlag.failedOver) !== 0 && isEverybodyWell(run),
+        (run.system.store.flags & StoreFlag.failedOver) !== 0 && isEverybodyWell(run),
       text: (sight) => ({
         id: 'lessons.store-fails.try.replica.seen',
         args: {
           us: amountOf(sight, 'store.failoverAfter') * 1e6,
-          held: sight.run.world.store.copyCount,
+          held: sight.run.system.store.copyCount,
           errors: countOf(sight.run, 'errors'),
         },
       }),

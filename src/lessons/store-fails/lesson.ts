@@ -46,7 +46,7 @@ const isCutAndWiped = (run: RunView): boolean => cutAt(run) !== null && wipedAt(
 /** How many people have met an error. */
 const hit = (run: RunView): number => laneOf(run).errors.peopleCount;
 
-const serversOf = (run: RunView): readonly number[] => run.world.servers.map(({ index }) => index);
+const serversOf = (run: RunView): readonly number[] => run.system.servers.map(({ index }) => index);
 
 const observe: readonly Item<Said>[] = [
   thenSee(toDo({ id: 'lessons.store-fails.cut' }, 'make-store-unreachable'), {
@@ -102,7 +102,7 @@ const why: readonly Claim<Said>[] = [
       id: 'lessons.store-fails.why.servers',
       args: { servers: serversOf(run) },
     }),
-    holds: ({ run }) => hit(run) > 0 && run.world.servers.every(isWell) && isStoreAlone(run),
+    holds: ({ run }) => hit(run) > 0 && run.system.servers.every(isWell) && isStoreAlone(run),
   },
   {
     text: { id: 'lessons.store-fails.why.moved' },
@@ -201,10 +201,10 @@ export default lesson<Said>(words, {
       {
         text: ({ run }) => ({
           id: 'lessons.store-fails.try.law',
-          args: { held: run.world.store.copyCount, out: out(run), all: everybody(run) },
+          args: { held: run.system.store.copyCount, out: out(run), all: everybody(run) },
         }),
         holds: ({ run }) =>
-          out(run) === everybody(run) && run.world.store.copyCount >= everybody(run),
+          out(run) === everybody(run) && run.system.store.copyCount >= everybody(run),
       },
     ],
   },

@@ -18,7 +18,7 @@ const extraOf = (sight: Situation): number => storeOf(sight) - stickyOf(sight);
 
 const isAnswered = (sight: Situation): boolean => stickyOf(sight) > 0 && storeOf(sight) > 0;
 
-const isStoreShown = ({ run }: Situation): boolean => run.world.architecture === 'central-store';
+const isStoreShown = ({ run }: Situation): boolean => run.system.architecture === 'central-store';
 
 /** What one call to the store takes while nobody else calls: there, the operation, and back. */
 const callOf = (sight: Situation): number =>

@@ -16,13 +16,13 @@ const addedAt = (run: RunView): number | null => doneAt(run, 'add-server');
 const logins = (run: RunView): number => countOf(run, 'forcedLogins');
 
 /** Sessions that are in the memory of a server, and that somebody still counts on; none before it is there. */
-const sessionsOn = ({ world }: RunView, index: number): readonly number[] =>
-  (world.servers.find((one) => one.index === index)?.copies ?? [])
+const sessionsOn = ({ system }: RunView, index: number): readonly number[] =>
+  (system.servers.find((one) => one.index === index)?.copies ?? [])
     .filter(({ stale }) => !stale)
     .map(({ session }) => session);
 
-const isShown = (run: RunView, architecture: RunView['world']['architecture']): boolean =>
-  run.world.architecture === architecture;
+const isShown = (run: RunView, architecture: RunView['system']['architecture']): boolean =>
+  run.system.architecture === architecture;
 
 /** Somebody logged in more than once. */
 const isAgain = (run: RunView): boolean =>

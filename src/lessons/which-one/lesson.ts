@@ -173,7 +173,7 @@ export default lesson<Said>(words, {
         }),
         holds: ({ run }) =>
           serversWithSessions(run).length > 0 &&
-          run.world.architecture === 'sticky' &&
+          run.system.architecture === 'sticky' &&
           bytesUnder(run, 'central-store') < bytesUnder(run, 'sticky') &&
           bytesUnder(run, 'sticky') < bytesUnder(run, 'hybrid') &&
           bytesUnder(run, 'hybrid') < bytesUnder(run, 'jwt'),
@@ -210,7 +210,7 @@ export default lesson<Said>(words, {
       {
         is: 'moment',
         watch: { id: 'lessons.which-one.try.kept.watch' },
-        happened: ({ run }) => run.world.architecture === 'jwt' && isEachHurt(run),
+        happened: ({ run }) => run.system.architecture === 'jwt' && isEachHurt(run),
         text: ({ run }) => ({
           id: 'lessons.which-one.try.kept',
           args: { lost: countOf(run, 'sessionsLost'), who, times: letInUnder(run, 'jwt') },

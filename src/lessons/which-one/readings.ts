@@ -75,8 +75,8 @@ const travelsLight = (run: RunView, choice: ArchitectureId): boolean =>
   bytesUnder(run, choice) < bytesUnder(run, 'jwt');
 
 /** Servers in whose memory there is a session now. */
-export const serversWithSessions = ({ world }: RunView): readonly number[] =>
-  world.servers.filter(({ copyCount }) => copyCount > 0).map(({ index }) => index);
+export const serversWithSessions = ({ system }: RunView): readonly number[] =>
+  system.servers.filter(({ copyCount }) => copyCount > 0).map(({ index }) => index);
 
 type Meets = (run: RunView, choice: ArchitectureId) => boolean;
 

@@ -12,7 +12,7 @@ const HARMS: readonly Harm[] = ['session', 'login', 'cart', 'order'];
 const SIGNED_OUT: ReadonlySet<Harm> = new Set(['session', 'login']);
 
 /** A run that is compared: what was done to whom in it, and what has become of those who have names. */
-export interface Told {
+export interface ComparedRun {
   readonly harms: Pick<Harms, 'all' | 'sinceUs'>;
   readonly fates: readonly FateView[];
 }
@@ -21,7 +21,7 @@ export interface Told {
  * Who has suffered something under one run that others have not, or only later: when that was so first, by the instants of the
  * records themselves. In order of time.
  */
-export function apartOf(runs: readonly Told[]): Apart {
+export function apartOf(runs: readonly ComparedRun[]): Apart {
   const sinceUs = Math.max(0, ...runs.map(({ harms }) => harms.sinceUs));
   const everybody = new Set(runs.flatMap(({ harms }) => [...harms.all.keys()]));
   const people = [...everybody].flatMap((person) => apart(person, runs, sinceUs) ?? []);
@@ -29,7 +29,7 @@ export function apartOf(runs: readonly Told[]): Apart {
   return { sinceUs, count: people.length, people: people.slice(0, LISTED_MAX) };
 }
 
-function apart(person: number, runs: readonly Told[], sinceUs: number): ApartPerson | null {
+function apart(person: number, runs: readonly ComparedRun[], sinceUs: number): ApartPerson | null {
   const harmed = runs.map(({ harms }) => harms.all.get(person));
   const differing = HARMS.flatMap((harm) => {
     const atUs = harmed.map((one) => one?.[harm] ?? Number.POSITIVE_INFINITY);
@@ -51,7 +51,7 @@ function apart(person: number, runs: readonly Told[], sinceUs: number): ApartPer
     sides: first.atUs.map((us, run) => {
       if (us === firstUs) return 'then';
       if (Number.isFinite(us)) return us;
-      return SIGNED_OUT.has(first.harm) && isIn(runs[run] as Told, harmed[run], index)
+      return SIGNED_OUT.has(first.harm) && isIn(runs[run] as ComparedRun, harmed[run], index)
         ? 'in'
         : 'not';
     }),
@@ -59,7 +59,7 @@ function apart(person: number, runs: readonly Told[], sinceUs: number): ApartPer
 }
 
 /** Whether a person is logged in, and has been ever since. */
-function isIn({ fates }: Told, harmed: Harmed | undefined, person: number): boolean {
+function isIn({ fates }: ComparedRun, harmed: Harmed | undefined, person: number): boolean {
   const fate = fates.find(({ index }) => index === person);
   const wasIn = harmed?.session === undefined && harmed?.login === undefined;
   return wasIn && fate?.standing === Standing.loggedIn;

@@ -3,7 +3,7 @@ import type { Problem } from '../../messages/problems';
 import { type Take, takesOf } from '../../spec/take';
 import { type MomentTimes, momentTimes } from '../../timeline/facts/moments';
 import type { Narrator } from '../../timeline/narrator';
-import { viewOf } from '../../timeline/worldView';
+import { viewOf } from '../../timeline/systemView';
 import type { ShowCommand } from '../commands';
 import { type Beside, Showing, type Shown } from '../drawing/showing';
 import { finish } from '../lanes/finish';
@@ -15,7 +15,7 @@ import type { Apart, Compared, ComparedFigure, ComparedLane } from '../runView';
 import type { Story } from '../story';
 import { summarise, withCarts } from '../telling/summary';
 import { captions, plainSentence } from '../telling/telling';
-import { apartOf, type Told } from './apart';
+import { apartOf, type ComparedRun } from './apart';
 import { type AskedLane, askedLanes } from './askedLanes';
 
 /** A lane of a story as it is shown: like the story's own, which is one of them or not. */
@@ -116,7 +116,7 @@ export class Comparing implements Beside {
 
   /** By way of the latest instant: what differs later is on the strip of time, whatever is shown. */
   *#brought(story: Story, lanes: readonly Brought[]): Generator<void, readonly SeenLane[]> {
-    const told: Told[] = [];
+    const told: ComparedRun[] = [];
     const seen: SeenLane[] = [];
     for (const { take, value } of lanes) {
       const lane = story.lanes.find(take.id) as Lane;
@@ -138,7 +138,7 @@ export class Comparing implements Beside {
   }
 
   /** Another seed draws other people. */
-  #apartOf = (told: readonly Told[]): Apart | null =>
+  #apartOf = (told: readonly ComparedRun[]): Apart | null =>
     this.#path === 'seed' ? null : apartOf(told);
 
   /** What is compared has outgrown the simulator: the run itself goes on without it. */
@@ -273,7 +273,7 @@ const newReading = (): Reading => ({
   times: momentTimes(1, false),
 });
 
-const toldOf = ({ narrator }: SeenLane, { summary }: ComparedLane): Told => ({
+const toldOf = ({ narrator }: SeenLane, { summary }: ComparedLane): ComparedRun => ({
   harms: narrator.harms,
   fates: summary.fates,
 });
@@ -283,7 +283,7 @@ function viewOfLane({ lane, value, fold, narrator }: SeenLane): ComparedLane {
   return {
     id: take.id,
     value,
-    world: withCarts(viewOf(fold), simulation.people),
+    system: withCarts(viewOf(fold), simulation.people),
     captions: captions(narrator.sentences, fold).map(plainSentence),
     summary: summarise(simulation, take.id),
     traceHash: simulation.traceHash,

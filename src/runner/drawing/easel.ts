@@ -2,7 +2,7 @@ import { frameAt } from '../../stage/frame/frame';
 import type { StageCanvas } from '../../stage/layers/brush';
 import { createPainter, type Painter } from '../../stage/layers/painter';
 import type { Followed, Palette, StageLayout } from '../../stage/layers/types';
-import type { WorldFold } from '../../timeline/worldFold';
+import type { SystemFold } from '../../timeline/systemFold';
 import type { Command } from '../commands';
 import type { Drawn, Undrawn } from '../messages';
 import { styleFor } from './styles';
@@ -77,8 +77,8 @@ export class Easel {
     this.#redraw();
   }
 
-  /** Draws the world at this instant. Returns whether it is the first picture in which something moves. */
-  paint(fold: WorldFold, nowUs: number): boolean {
+  /** Draws the system at this instant. Returns whether it is the first picture in which something moves. */
+  paint(fold: SystemFold, nowUs: number): boolean {
     const painter = this.#painter;
     if (painter === null) return false;
     const packets = this.#trying(() => {
@@ -93,7 +93,7 @@ export class Easel {
   }
 
   /** The same for whoever draws it elsewhere. */
-  drawn(fold: WorldFold, nowUs: number): Drawn {
+  drawn(fold: SystemFold, nowUs: number): Drawn {
     return { frame: frameAt(fold, nowUs, this.followed), ...this.#manner };
   }
 

@@ -1,5 +1,5 @@
 import { type MomentTimes, momentTimes } from '../../timeline/facts/moments';
-import type { WorldFold } from '../../timeline/worldFold';
+import type { SystemFold } from '../../timeline/systemFold';
 import type { Command, LaneCommand, ShowCommand } from '../commands';
 import type { Drawn, Undrawn } from '../messages';
 import type { Story } from '../story';
@@ -22,7 +22,7 @@ export const isShow = (command: Command): command is ShowCommand | LaneCommand =
 
 /** A run that is shown. */
 export interface Shown {
-  readonly fold: WorldFold;
+  readonly fold: SystemFold;
   readonly nowUs: number;
   parkMessages(parkedMinUs: number): void;
   pace(times: MomentTimes): void;

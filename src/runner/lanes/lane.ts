@@ -2,8 +2,8 @@ import { type ChangeId, createSimulation, type Simulation } from '../../engine';
 import type { Take } from '../../spec/take';
 import type { MomentTimes } from '../../timeline/facts/moments';
 import type { Narrator } from '../../timeline/narrator';
+import { SystemFold } from '../../timeline/systemFold';
 import type { MarkData } from '../../timeline/view';
-import { WorldFold } from '../../timeline/worldFold';
 import type { Past } from './past';
 import { newTrace, type Reader } from './reader';
 
@@ -26,7 +26,7 @@ export interface Reading {
 const NO_MARKS: readonly MarkData[] = [];
 
 /** Who tells of a fold in sentences, if anybody does. */
-type Narrate = (fold: WorldFold) => Narrator | null;
+type Narrate = (fold: SystemFold) => Narrator | null;
 
 /** One of the runs that are played side by side: it keeps its metrics, maybe checkpoints, and a reader where it is shown. */
 export class Lane {
@@ -159,7 +159,7 @@ export class Lane {
   #newReader({ sinceUs: shownSinceUs }: Reading): Reader {
     const trace = newTrace();
     const { scenario, architecture } = this.take;
-    const fold = new WorldFold({ scenario, architecture, trace, shownSinceUs });
+    const fold = new SystemFold({ scenario, architecture, trace, shownSinceUs });
     return { trace, fold, narrator: this.#narrate(fold) };
   }
 }

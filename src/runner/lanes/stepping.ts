@@ -1,8 +1,8 @@
 import { emptyRecord, type Simulation, type Trace, TraceKind } from '../../engine';
 import { say } from '../../timeline/claims/claim';
 import { describeStep, isStep } from '../../timeline/steps/steps';
+import type { SystemFold } from '../../timeline/systemFold';
 import type { Saying } from '../../timeline/words/saying';
-import type { WorldFold } from '../../timeline/worldFold';
 import type { Lane } from './lane';
 import type { Reader } from './reader';
 
@@ -10,7 +10,7 @@ import type { Reader } from './reader';
  * The sentence for what `trace` holds from position `from` on: of the change made then, or else of the last record
  * that counts as a step. Null where none does. The fold has read all of it.
  */
-function tellStep(trace: Trace, from: number, fold: WorldFold): Saying | null {
+function tellStep(trace: Trace, from: number, fold: SystemFold): Saying | null {
   const record = emptyRecord();
   let last: Saying | null = null;
   for (let position = trace.end - 1; position >= Math.max(from, trace.first); position -= 1) {

@@ -1,20 +1,20 @@
 import { say } from '../../timeline/claims/claim';
 import { compareLanes, compareReplayed } from '../../timeline/comparison';
+import type { SystemFold } from '../../timeline/systemFold';
 import type { LaneSummary } from '../../timeline/view';
 import { PeopleWords } from '../../timeline/words/peopleWords';
 import type { Saying } from '../../timeline/words/saying';
 import { keptWhere } from '../../timeline/words/sentences';
-import type { WorldFold } from '../../timeline/worldFold';
 
 /** What came out differently in another lane, in one sentence for each. */
-export function compare(fold: WorldFold, from: LaneSummary, to: LaneSummary): Saying {
+export function compare(fold: SystemFold, from: LaneSummary, to: LaneSummary): Saying {
   const words = new PeopleWords(fold.everybody, !fold.crowd);
   return compareLanes(from, to, words, keptWhere(fold), fold.timeUs);
 }
 
 /** One run under other settings than before. */
 interface Replayed {
-  readonly fold: WorldFold;
+  readonly fold: SystemFold;
   readonly lane: LaneSummary;
 }
 

@@ -5,7 +5,7 @@ import {
   type Simulation,
   Standing,
 } from '../../engine';
-import type { FateView, LaneSummary, StateCounts, Tally, WorldView } from '../../timeline/view';
+import type { FateView, LaneSummary, StateCounts, SystemView, Tally } from '../../timeline/view';
 
 const LISTED_MAX = 8;
 
@@ -41,12 +41,12 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
 }
 
 /**
- * The world with each person's cart as the summary of the same lane has it: several tabs overwrite each other's, and
+ * The system with each person's cart as the summary of the same lane has it: several tabs overwrite each other's, and
  * which of them counts is in no record.
  */
-export const withCarts = (world: WorldView, people: readonly PersonState[]): WorldView => ({
-  ...world,
-  people: world.people.map((person) => ({
+export const withCarts = (system: SystemView, people: readonly PersonState[]): SystemView => ({
+  ...system,
+  people: system.people.map((person) => ({
     ...person,
     cartLost: people[person.index]?.lostCart ?? person.cartLost,
   })),

@@ -1,7 +1,7 @@
 import { stillTrue } from '../../timeline/claims/stillTrue';
 import { Narrator } from '../../timeline/narrator';
+import type { SystemFold } from '../../timeline/systemFold';
 import type { ToldSentence } from '../../timeline/words/saying';
-import type { WorldFold } from '../../timeline/worldFold';
 import { captionsOf } from './caption';
 
 export { plainSentence } from '../../timeline/words/saying';
@@ -17,8 +17,8 @@ export { figuresOf } from './figures';
 export { Journal } from './journal';
 
 /** A narrator that reads along with a fold. */
-export const narrate = (fold: WorldFold): Narrator => new Narrator(fold);
+export const narrate = (fold: SystemFold): Narrator => new Narrator(fold);
 
 /** The newest sentences, as far as they are still so. */
-export const captions = (log: readonly ToldSentence[], fold: WorldFold): readonly ToldSentence[] =>
+export const captions = (log: readonly ToldSentence[], fold: SystemFold): readonly ToldSentence[] =>
   captionsOf(log, (sentence) => stillTrue(sentence, fold));

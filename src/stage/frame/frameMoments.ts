@@ -1,22 +1,22 @@
 import { type Place, PlaceKind, unpackPlace } from '../../engine';
 import type { Death } from '../../timeline/facts/moments';
-import type { WorldFold } from '../../timeline/worldFold';
+import type { SystemFold } from '../../timeline/systemFold';
 import type { Moment, PacketEnd } from '../layers/types';
 import type { ClientEnds } from './framePackets';
 
 /** What has just died, and on its way to whom the eye is. */
-export function momentsOf(world: WorldFold, timeUs: number, ends: ClientEnds): Moment[] {
-  return world.moments.deaths.flatMap((death): Moment[] => {
-    const to = ownerOf(world, death, ends);
+export function momentsOf(system: SystemFold, timeUs: number, ends: ClientEnds): Moment[] {
+  return system.moments.deaths.flatMap((death): Moment[] => {
+    const to = ownerOf(system, death, ends);
     if (to === null) return [];
     return [
       {
-        client: world.crowd ? -1 : death.client,
+        client: system.crowd ? -1 : death.client,
         people: death.people,
         from: death.place === null ? null : endOf(unpackPlace(death.place)),
         to,
         hollow: death.session,
-        share: world.moments.shareOf(death, timeUs),
+        share: system.moments.shareOf(death, timeUs),
       },
     ];
   });
@@ -24,11 +24,11 @@ export function momentsOf(world: WorldFold, timeUs: number, ends: ClientEnds): M
 
 /** Null for somebody who has left. */
 function ownerOf(
-  world: WorldFold,
+  system: SystemFold,
   { client }: Death,
   { groups, here }: ClientEnds,
 ): PacketEnd | null {
-  const home = world.people.home[client] as number;
+  const home = system.people.home[client] as number;
   const index = groups === null ? here.indexOf(client) : (groups.indexOf.get(home) ?? -1);
   return index < 0 ? null : { node: 'client', index };
 }

@@ -2,7 +2,7 @@ import { Action, Ending, Leg, PlaceKind } from '../../engine';
 import { carriedKind } from '../../timeline/facts/carried';
 import { LOST_AT, type Message } from '../../timeline/facts/messages';
 import type { Groups } from '../../timeline/groups';
-import type { WorldFold } from '../../timeline/worldFold';
+import type { SystemFold } from '../../timeline/systemFold';
 import type { Followed, Frame, Packet, PacketEnd } from '../layers/types';
 
 /** Packets drawn one by one when people are named. */
@@ -55,25 +55,25 @@ export interface ClientEnds {
 
 /** What travels at `timeUs`. */
 export function packetsOf(
-  world: WorldFold,
+  system: SystemFold,
   timeUs: number,
   ends: ClientEnds,
   followed: Followed | null,
 ): Pick<Frame, 'packets' | 'surplus'> {
-  const travelling = world.messages.active.filter(
+  const travelling = system.messages.active.filter(
     (message) =>
       DRAWN[message.leg] !== null &&
       message.sentUs <= timeUs &&
       timeUs < message.goneUs &&
-      hasEnds(world, message),
+      hasEnds(system, message),
   );
   const isDrawn = choose(travelling, ends.groups !== null);
   const packets: Packet[] = [];
   const surplus = new Map<string, Frame['surplus'][number]>();
   travelling.forEach((message, position) => {
-    const wire = wireOf(world, message, ends);
+    const wire = wireOf(system, message, ends);
     if (isDrawn(message, position)) {
-      packets.push(packetOf(world, message, wire, timeUs, followed));
+      packets.push(packetOf(system, message, wire, timeUs, followed));
       return;
     }
     const { count, back } = surplus.get(wire.key) ?? { count: 0, back: 0 };
@@ -85,7 +85,7 @@ export function packetsOf(
 }
 
 /** Nothing is drawn on the way to somebody who has left. */
-const hasEnds = ({ people }: WorldFold, { leg, client }: Message): boolean =>
+const hasEnds = ({ people }: SystemFold, { leg, client }: Message): boolean =>
   DRAWN[leg]?.link !== 'client' || people.isHere(client);
 
 /** Which of too many messages are drawn one by one. */
@@ -108,18 +108,18 @@ interface PacketWire {
 }
 
 function wireOf(
-  world: WorldFold,
+  system: SystemFold,
   { leg, client, server }: Message,
   { groups, here }: ClientEnds,
 ): PacketWire {
   const serverEnd: PacketEnd = { node: 'server', index: server };
   switch ((DRAWN[leg] as Drawing).link) {
     case 'client': {
-      const home = world.people.home[client] as number;
+      const home = system.people.home[client] as number;
       const index = groups === null ? here.indexOf(client) : (groups.indexOf.get(home) ?? 0);
       return {
         near: { node: 'client', index },
-        far: world.environment.cdn === null ? { node: 'balancer' } : { node: 'cdn' },
+        far: system.environment.cdn === null ? { node: 'balancer' } : { node: 'cdn' },
         key: `client ${index}`,
       };
     }
@@ -142,7 +142,7 @@ function wireOf(
 }
 
 function packetOf(
-  world: WorldFold,
+  system: SystemFold,
   message: Message,
   { near, far }: PacketWire,
   timeUs: number,
@@ -159,8 +159,8 @@ function packetOf(
     progress: Math.min(flown, message.lost ? LOST_AT : 1),
     kind,
     mood: moodOf(kind, message),
-    tag: world.crowd ? '' : tagOf(world, kind, message, followed),
-    load: carriesCredential(world, kind, message) ? loadOf(message.bytes) : null,
+    tag: system.crowd ? '' : tagOf(system, kind, message, followed),
+    load: carriesCredential(system, kind, message) ? loadOf(message.bytes) : null,
   };
 }
 
@@ -168,13 +168,13 @@ function packetOf(
  * Every request brings what its person has; of answers, only those that hand out something new: to
  * a login, and to a change of a cart that lives in the browser.
  */
-function carriesCredential(world: WorldFold, kind: Packet['kind'], message: Message): boolean {
+function carriesCredential(system: SystemFold, kind: Packet['kind'], message: Message): boolean {
   if (kind === 'request') return message.bytes > 0;
   if (kind !== 'answer' || message.ending !== Ending.ok) return false;
   const { action } = message;
   if (action === Action.login) return true;
   const changes = action === Action.add || action === Action.checkout;
-  return changes && world.keeping.cart === PlaceKind.pocket;
+  return changes && system.keeping.cart === PlaceKind.pocket;
 }
 
 function moodOf(kind: Packet['kind'], message: Message): Packet['mood'] {
@@ -185,7 +185,7 @@ function moodOf(kind: Packet['kind'], message: Message): Packet['mood'] {
 }
 
 function tagOf(
-  world: WorldFold,
+  system: SystemFold,
   kind: Packet['kind'],
   message: Message,
   followed: Followed | null,
@@ -195,15 +195,15 @@ function tagOf(
     case 'request': {
       const isWanted =
         (followed?.kind === 'person' && followed.index === message.client) ||
-        message.attempt === world.firstSeen.attempt;
-      const kind = carriedKind(world.architecture);
+        message.attempt === system.firstSeen.attempt;
+      const kind = carriedKind(system.architecture);
       return isWanted && message.bytes > 0 ? `${kind} ${message.bytes} B` : '';
     }
     case 'check': {
       const isWanted =
         followed?.kind === 'balancer' ||
         (followed?.kind === 'server' && followed.index === message.server) ||
-        world.firstSeen.isFirstCheck(message);
+        system.firstSeen.isFirstCheck(message);
       return isWanted ? 'health check' : '';
     }
     case 'answer':

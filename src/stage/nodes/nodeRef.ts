@@ -1,8 +1,8 @@
-import type { WorldView } from '../../timeline/view';
+import type { SystemView } from '../../timeline/view';
 import type { MenuItem } from '../../ui/Menu';
 
 /** The part of a view that the diagram shows. */
-export type StageWorld = Omit<WorldView, 'timeUs'>;
+export type StageSystem = Omit<SystemView, 'timeUs'>;
 
 /** A node of the diagram. People are persons, or groups in a crowd (index: place in the view). */
 export interface NodeRef {
@@ -26,16 +26,16 @@ export function nodeOf(key: string): NodeRef {
   return { kind: kind as NodeRef['kind'], index: Number(index) };
 }
 
-/** All nodes of a world, list by list. */
-export function nodesOf(world: StageWorld): Record<ListName, readonly string[]> {
-  const people = world.crowd
-    ? world.groups.map((_, index) => nodeKey({ kind: 'group', index }))
-    : world.people.map(({ index }) => nodeKey({ kind: 'person', index }));
+/** All nodes of a system, list by list. */
+export function nodesOf(system: StageSystem): Record<ListName, readonly string[]> {
+  const people = system.crowd
+    ? system.groups.map((_, index) => nodeKey({ kind: 'group', index }))
+    : system.people.map(({ index }) => nodeKey({ kind: 'person', index }));
   return {
     people,
-    cdn: world.cdn === null ? [] : ['cdn-0'],
+    cdn: system.cdn === null ? [] : ['cdn-0'],
     balancer: ['balancer-0'],
-    servers: world.servers.map(({ index }) => nodeKey({ kind: 'server', index })),
+    servers: system.servers.map(({ index }) => nodeKey({ kind: 'server', index })),
     store: ['store-0'],
   };
 }

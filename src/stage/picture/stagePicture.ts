@@ -16,7 +16,7 @@ export interface Drawn {
 }
 
 /** What a picture says to whoever does not see it. */
-export interface Told {
+export interface Described {
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -28,7 +28,7 @@ const FINENESS = 2;
 export function stagePicture(
   stage: HTMLElement,
   { frame, style }: Drawn,
-  { title, lines }: Told,
+  { title, lines }: Described,
 ): SVGElement {
   const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (probe === null) throw new Error('There is no canvas to measure letters on.');

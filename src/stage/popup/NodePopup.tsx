@@ -2,14 +2,14 @@ import facts from '../../messages/en/facts';
 import { loadable } from '../../ui/loadable';
 import { Menu } from '../../ui/Menu';
 import { Popover } from '../../ui/Popover';
-import type { NodeAction, NodeRef, StageWorld } from '../nodes/nodeRef';
+import type { NodeAction, NodeRef, StageSystem } from '../nodes/nodeRef';
 
 const Details = loadable(async () => (await import('./Details')).Details, {
   asked: true,
 });
 
 interface Props {
-  readonly world: StageWorld;
+  readonly system: StageSystem;
   readonly node: NodeRef;
   readonly name: string;
   /** Gets the focus back. */
@@ -19,9 +19,9 @@ interface Props {
 }
 
 /** What a node has to offer: the menu of a machine, or the details of a person. */
-export function NodePopup({ world, node, name, anchor, actions, onClose }: Props) {
-  const person = world.people.find((one) => node.kind === 'person' && one.index === node.index);
-  const group = node.kind === 'group' ? world.groups[node.index] : undefined;
+export function NodePopup({ system, node, name, anchor, actions, onClose }: Props) {
+  const person = system.people.find((one) => node.kind === 'person' && one.index === node.index);
+  const group = node.kind === 'group' ? system.groups[node.index] : undefined;
   const beside = anchor.closest<HTMLElement>('.node-frame') ?? anchor;
   const place = { anchor, beside, onClose };
   if (person !== undefined || group !== undefined) {

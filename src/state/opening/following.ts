@@ -185,11 +185,11 @@ function save(following: Following, isDue = false): void {
   const { view, kept } = player.run.getState();
   if (kept === null || view === null) return;
   following.savedMs = performance.now();
-  const { playing, speed, world, latestUs } = view;
+  const { playing, speed, system, latestUs } = view;
   const { search: query } = location;
   const { run, runs } = kept;
   const { tab } = player.page.getState();
-  const untilUs = world.timeUs;
+  const untilUs = system.timeUs;
   const at = { query, home: home().query, untilUs, latestUs, playing, speed, tab };
   saveRun(player, { ...at, run, runs }, isDue);
 }

@@ -235,7 +235,7 @@ const withWanted = (
   edited(document, {
     architecture: arch,
     seed,
-    world: time,
+    system: time,
     'clients.count': clients,
     'servers.count': servers,
   });

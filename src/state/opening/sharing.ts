@@ -24,7 +24,7 @@ export async function shareLink({ run, page }: Player): Promise<ShareLink | null
   const { spec, file, architecture } = kept.run;
   const scenario = kept.differs === null ? null : kept.run.scenario;
   const { document, settings, done } = spec;
-  const { timeUs: atUs } = view.world;
+  const { timeUs: atUs } = view.system;
   const text = await packed({
     done,
     hash: view.traceHash,

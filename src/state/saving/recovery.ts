@@ -128,7 +128,7 @@ export class Watch {
   }
 
   #seenUs(): number {
-    return this.#view?.world.timeUs ?? 0;
+    return this.#view?.system.timeUs ?? 0;
   }
 
   #pending(): Command[] {
@@ -167,9 +167,9 @@ export class Watch {
     this.#dead = null;
     for (const command of this.#standing.values()) player.send(command);
     if (kept !== null && view !== null) {
-      const { speed, world, latestUs } = view;
+      const { speed, system, latestUs } = view;
       const { run, runs } = kept;
-      restore(player, { run, runs, untilUs: world.timeUs, latestUs, playing, speed }, RECOVERY);
+      restore(player, { run, runs, untilUs: system.timeUs, latestUs, playing, speed }, RECOVERY);
     }
     for (const command of rest) player.send(command);
     player.run.setState(({ canvas }) => ({ canvas: canvas + 1 }));

@@ -3,9 +3,9 @@ import type { Told } from '../../messages/told';
 import { type Claim, type RuleId, type Statement, say } from '../claims/claim';
 import { isStoreAsked, isTrue } from '../claims/truth';
 import { keepingOf, usesStore } from '../facts/keeping';
+import type { SystemFold } from '../systemFold';
 import type { Sentence } from '../view';
 import { comingBack, stillHolds, storeWait, tokenLife, unnoticed } from '../words/sentences';
-import type { WorldFold } from '../worldFold';
 
 /** What a change means, besides its head. */
 interface Aftermath extends Pick<Sentence, 'category' | 'tone'> {
@@ -14,7 +14,7 @@ interface Aftermath extends Pick<Sentence, 'category' | 'tone'> {
 
 interface Words extends Pick<Sentence, 'category' | 'tone'> {
   /** What goes with it for as long as these claims hold; `target` is what it was done to. */
-  readonly adds?: (target: number, world: WorldFold) => readonly Statement[];
+  readonly adds?: (target: number, system: SystemFold) => readonly Statement[];
   /** Whether only those notice it who keep something in the store. */
   readonly isOfStore?: boolean;
 }
@@ -52,22 +52,22 @@ const storeKept: Adds = () => [say({ id: 'after.storeKept' }, { is: 'storeHolds'
 const TOKEN_STAYS: Claim = { is: 'works', how: 'token-stays-valid' };
 
 const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
-  'stop-server': harm((server, world) => unnoticed(world, server)),
-  'remove-server': harm((server, world) => unnoticed(world, server)),
-  'start-server': mend((server, world) => comingBack(world, server)),
-  'add-server': plain((server, world) => comingBack(world, server)),
-  'freeze-server': harm((server, world) => [
-    ...meanwhile('freeze-server', { id: 'after.silentServer' })(server, world),
-    ...unnoticed(world, server),
+  'stop-server': harm((server, system) => unnoticed(system, server)),
+  'remove-server': harm((server, system) => unnoticed(system, server)),
+  'start-server': mend((server, system) => comingBack(system, server)),
+  'add-server': plain((server, system) => comingBack(system, server)),
+  'freeze-server': harm((server, system) => [
+    ...meanwhile('freeze-server', { id: 'after.silentServer' })(server, system),
+    ...unnoticed(system, server),
   ]),
-  'unfreeze-server': mend((server, world) => [
-    ...stillHolds(world, server),
-    ...comingBack(world, server),
+  'unfreeze-server': mend((server, system) => [
+    ...stillHolds(system, server),
+    ...comingBack(system, server),
   ]),
   'stop-balancer': harm(meanwhile('stop-balancer', { id: 'after.noBalancer' })),
   'start-balancer': mend(law({ id: 'after.trustingBalancer' }, 'balancer-starts-trusting')),
   'make-store-unreachable': ofStore(
-    harm((_target, world) => [
+    harm((_target, system) => [
       say(
         { id: 'after.storeUnread' },
         {
@@ -75,42 +75,42 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
           away: true,
         },
       ),
-      ...meanwhile('make-store-unreachable', storeWait(world))(0, world),
+      ...meanwhile('make-store-unreachable', storeWait(system))(0, system),
     ]),
   ),
   'make-store-reachable': ofStore(mend(storeKept)),
   'wipe-store': ofStore(plain()),
   'rotate-keys': plain(),
   'log-out-client': plain(),
-  'ban-client': plain((_target, world) => [
+  'ban-client': plain((_target, system) => [
     say({ id: 'after.banChecked' }, TOKEN_STAYS),
-    say({ id: 'after.tokenExpires', args: tokenLife(world) }, TOKEN_STAYS),
+    say({ id: 'after.tokenExpires', args: tokenLife(system) }, TOKEN_STAYS),
   ]),
   'slow-server': harm(stillChecked),
   'restore-server-speed': mend(),
-  'drain-server': harm((server, world) => [
-    ...meanwhile('drain-server', { id: 'after.nobodyNew' })(server, world),
-    ...stillHolds(world, server),
+  'drain-server': harm((server, system) => [
+    ...meanwhile('drain-server', { id: 'after.nobodyNew' })(server, system),
+    ...stillHolds(system, server),
   ]),
-  'maintain-server': harm((server, world) => [
-    ...meanwhile('maintain-server', { id: 'after.nobodySent' })(server, world),
-    ...stillHolds(world, server),
+  'maintain-server': harm((server, system) => [
+    ...meanwhile('maintain-server', { id: 'after.nobodySent' })(server, system),
+    ...stillHolds(system, server),
   ]),
-  'ready-server': mend((server, world) => [
-    ...stillHolds(world, server),
-    ...comingBack(world, server),
+  'ready-server': mend((server, system) => [
+    ...stillHolds(system, server),
+    ...comingBack(system, server),
   ]),
-  'cut-server': harm((server, world) => [
-    ...meanwhile('cut-server', { id: 'after.serverCut' })(server, world),
-    ...unnoticed(world, server),
+  'cut-server': harm((server, system) => [
+    ...meanwhile('cut-server', { id: 'after.serverCut' })(server, system),
+    ...unnoticed(system, server),
   ]),
-  'mend-server': mend((server, world) => comingBack(world, server)),
+  'mend-server': mend((server, system) => comingBack(system, server)),
   'cut-server-from-store': ofStore(harm(stillChecked)),
   'mend-server-store': ofStore(mend()),
   'slow-store': ofStore(
-    harm((target, world) =>
-      world.scenario.store.slowFactor > 1
-        ? meanwhile('slow-store', { id: 'after.storeSlow' })(target, world)
+    harm((target, system) =>
+      system.scenario.store.slowFactor > 1
+        ? meanwhile('slow-store', { id: 'after.storeSlow' })(target, system)
         : [],
     ),
   ),
@@ -118,33 +118,33 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'freeze-store': ofStore(harm(meanwhile('freeze-store', { id: 'after.storeSilent' }))),
   'unfreeze-store': ofStore(mend(storeKept)),
   'stop-store': ofStore(
-    harm((target, world) =>
+    harm((target, system) =>
       meanwhile(
         'stop-store',
-        world.scenario.store.offlineQueue
+        system.scenario.store.offlineQueue
           ? { id: 'after.storeQueue' }
           : { id: 'after.storeRefuses' },
-      )(target, world),
+      )(target, system),
     ),
   ),
   'crash-store-machine': ofStore(harm(meanwhile('crash-store-machine', { id: 'after.hostGone' }))),
   'start-store': ofStore(mend()),
   'cut-people': harm(meanwhile('cut-people', { id: 'after.peopleCut' })),
   'mend-people': mend(law({ id: 'after.cutEndsNothing' })),
-  'start-loss': harm((target, world) =>
+  'start-loss': harm((target, system) =>
     meanwhile(
       'start-loss',
-      world.scenario.network.retransmitAfter > 0
+      system.scenario.network.retransmitAfter > 0
         ? { id: 'after.sentAgain' }
         : { id: 'after.givesUp' },
-    )(target, world),
+    )(target, system),
   ),
   'stop-loss': mend(),
   'lose-answers': harm(meanwhile('lose-answers', { id: 'after.answersLost' })),
   'deliver-answers': mend(),
-  'start-surge': harm((target, world) =>
-    world.scenario.clients.surgeFactor > 1
-      ? meanwhile('start-surge', { id: 'after.surge' })(target, world)
+  'start-surge': harm((target, system) =>
+    system.scenario.clients.surgeFactor > 1
+      ? meanwhile('start-surge', { id: 'after.surge' })(target, system)
       : [],
   ),
   'end-surge': mend(),
@@ -165,9 +165,9 @@ const OF_STORE = ARCHITECTURES.filter(({ id }) => usesStore(keepingOf(id))).map(
 const NOT_SIGNED: Claim = { is: 'signsNothing' };
 
 /** What is said of a change besides its head. `target` is the index of what it was made to. */
-export function aftermath(change: ChangeId, target: number, world: WorldFold): Aftermath {
+export function aftermath(change: ChangeId, target: number, system: SystemFold): Aftermath {
   const { category, tone, adds, isOfStore } = AFTERMATHS[change];
-  if (isOfStore && !isStoreAsked(world)) {
+  if (isOfStore && !isStoreAsked(system)) {
     const unused = say({ id: 'after.storeUnused' }, { is: 'storeUnused' });
     const where: Told = { id: 'after.storeMatters', args: { all: OF_STORE } };
     return {
@@ -177,11 +177,11 @@ export function aftermath(change: ChangeId, target: number, world: WorldFold): A
     };
   }
   const none = say({ id: 'after.nothingSigned' }, NOT_SIGNED);
-  if (change === 'rotate-keys' && isTrue(none, world)) {
+  if (change === 'rotate-keys' && isTrue(none, system)) {
     return { category: 'change', tone: 'plain', adds: [none] };
   }
-  const all = adds?.(target, world) ?? [];
+  const all = adds?.(target, system) ?? [];
   // The next check is told of as at the change, also by whoever asks later.
-  const isSo = (one: Statement) => one.claims[0].is === 'nextCheck' || isTrue(one, world);
+  const isSo = (one: Statement) => one.claims[0].is === 'nextCheck' || isTrue(one, system);
   return { category, tone, adds: all.filter(isSo) };
 }

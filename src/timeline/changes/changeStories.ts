@@ -1,7 +1,7 @@
 import { Cause, PlaceKind, type TraceRecord, unpackContents, unpackPlace } from '../../engine';
 import { isDestruction } from '../facts/causes';
 import { STORE } from '../facts/copies';
-import type { WorldFold } from '../worldFold';
+import type { SystemFold } from '../systemFold';
 import type { ChangeStory } from './changeStory';
 import { Deaths } from './deaths';
 
@@ -37,7 +37,7 @@ export class ChangeStories {
   }
 
   /** The story that a destruction belongs to, if it is still being told. */
-  of(client: number, cause: Cause, atUs: number, { environment }: WorldFold): ChangeStory | null {
+  of(client: number, cause: Cause, atUs: number, { environment }: SystemFold): ChangeStory | null {
     const zones = Math.max(1, environment.zonesDown.length);
     const place = this.placeOf(client, atUs);
     const fits = (one: ChangeStory | null) =>
@@ -68,7 +68,7 @@ export class ChangeStories {
   }
 
   /** A copy is about to go. */
-  destroyed({ a, b, c, timeUs }: TraceRecord, { copies, people }: WorldFold): void {
+  destroyed({ a, b, c, timeUs }: TraceRecord, { copies, people }: SystemFold): void {
     const packed = copies.packedAt(a, b);
     if (packed === undefined || !isDestruction(c as Cause)) return;
     const { owner, identity, items } = unpackContents(packed);

@@ -15,12 +15,12 @@ import { isStoreAsked } from '../claims/truth';
 import { signedKind } from '../facts/carried';
 import { STORE } from '../facts/copies';
 import { lostBy, peopleOf } from '../incidents/parts';
+import type { SystemFold } from '../systemFold';
 import { headline } from '../words/headlines';
 import type { PeopleWords } from '../words/peopleWords';
 import type { Saying } from '../words/saying';
 import type { Flag } from '../words/sentenceLog';
 import { whyNobody } from '../words/sentences';
-import type { WorldFold } from '../worldFold';
 import { aftermath } from './aftermath';
 import { TRAITS } from './changeTraits';
 
@@ -88,7 +88,7 @@ export class ChangeStory {
   }
 
   /** Every token is signed with an old key from now on. What keeps some of them is another matter with refresh tokens. */
-  strikeTokens({ people, scenario, architecture: id }: WorldFold): void {
+  strikeTokens({ people, scenario, architecture: id }: SystemFold): void {
     const { rotation, refreshLifetime } = scenario.token;
     const isRefreshed = architecture(id).refreshable && refreshLifetime > 0;
     if (rotation !== 'at-once' || isRefreshed) return;
@@ -116,8 +116,8 @@ export class ChangeStory {
     this.hasGrown = true;
   }
 
-  flag(words: PeopleWords, world: WorldFold): Flag {
-    const what = this.#headWords(world);
+  flag(words: PeopleWords, system: SystemFold): Flag {
+    const what = this.#headWords(system);
     if (!this.#hasLosses()) return { kind: 'change', label: what };
     return {
       kind: 'loss',
@@ -125,52 +125,52 @@ export class ChangeStory {
     };
   }
 
-  saying(words: PeopleWords, world: WorldFold): Saying {
-    const head = this.#head(world);
-    if (this.#isInVain(world)) {
+  saying(words: PeopleWords, system: SystemFold): Saying {
+    const head = this.#head(system);
+    if (this.#isInVain(system)) {
       return { category: 'change', tone: 'warn', says: [head], adds: [] };
     }
-    const after = aftermath(this.change, this.target, world);
+    const after = aftermath(this.change, this.target, system);
     if (this.#hasLosses()) {
       return {
         category: 'loss',
         tone: 'fail',
-        says: [head, this.#losses(words, world)],
-        adds: [...this.#kept(words, world), ...this.#onlyCarts(), ...after.adds],
+        says: [head, this.#losses(words, system)],
+        adds: [...this.#kept(words, system), ...this.#onlyCarts(), ...after.adds],
       };
     }
-    const spared = this.#spared(world);
+    const spared = this.#spared(system);
     return {
       ...after,
       says: [head, ...spared],
-      adds: [...this.#kept(words, world), ...after.adds],
+      adds: [...this.#kept(words, system), ...after.adds],
     };
   }
 
   /** Whether a process was to start where none can. */
-  #isInVain({ environment }: WorldFold): boolean {
+  #isInVain({ environment }: SystemFold): boolean {
     return this.change === 'add-server' && environment.isDark(this.target);
   }
 
-  #hasLeft({ servers }: WorldFold): boolean {
+  #hasLeft({ servers }: SystemFold): boolean {
     const { condition } = servers.at(this.target);
     return this.change === 'remove-server' && condition === ServerCondition.removed;
   }
 
-  #headWords(world: WorldFold): Told {
+  #headWords(system: SystemFold): Told {
     const { change, target: server } = this;
-    if (this.#isInVain(world)) return { id: 'changed.inVain', args: { server } };
-    return this.#hasLeft(world)
+    if (this.#isInVain(system)) return { id: 'changed.inVain', args: { server } };
+    return this.#hasLeft(system)
       ? { id: 'changed.removed', args: { server } }
       : headline(change, server);
   }
 
-  #head(world: WorldFold): Statement {
+  #head(system: SystemFold): Statement {
     const { change, target, atUs } = this;
-    const args = { what: this.#headWords(world) };
+    const args = { what: this.#headWords(system) };
     const head: Told = { id: 'changed.done', args };
-    if (this.#isInVain(world)) return say(head, { is: 'startedInVain', server: target, atUs });
-    if (this.#hasLeft(world)) return say(head, { is: 'left', server: target, untilUs: atUs });
+    if (this.#isInVain(system)) return say(head, { is: 'startedInVain', server: target, atUs });
+    if (this.#hasLeft(system)) return say(head, { is: 'left', server: target, untilUs: atUs });
     const done: Claim = { is: 'done', change, target, atUs };
     if (change !== 'remove-server') return say(head, done);
     return say({ id: 'changed.leaves', args }, done, { is: 'leaves', server: target, atUs });
@@ -181,18 +181,18 @@ export class ChangeStory {
   }
 
   /** What is said where nothing was lost and something might have been. */
-  #spared(world: WorldFold): Statement[] {
+  #spared(system: SystemFold): Statement[] {
     const { change, atUs } = this;
-    const isGone = change === 'stop-server' || this.#hasLeft(world);
-    if (isGone) return [whyNobody(world, this.target)];
-    if (change !== 'wipe-store' || !isStoreAsked(world)) return [];
+    const isGone = change === 'stop-server' || this.#hasLeft(system);
+    if (isGone) return [whyNobody(system, this.target)];
+    if (change !== 'wipe-store' || !isStoreAsked(system)) return [];
     const counts = { sessionsLost: 0, cartsLost: 0 };
     const span = { fromUs: atUs, untilUs: atUs };
     return [say({ id: 'changed.nothingLost' }, { is: 'counted', counts, ...span })];
   }
 
   /** Who had a copy where everything was destroyed, and kept theirs all the same. */
-  #kept(words: PeopleWords, { scenario, architecture }: WorldFold): Statement[] {
+  #kept(words: PeopleWords, { scenario, architecture }: SystemFold): Statement[] {
     const clients = [...this.restored].filter(
       (client) => !this.sessions.has(client) && !this.carts.has(client),
     );
@@ -228,7 +228,7 @@ export class ChangeStory {
     return { id: 'changed.someCarts', args: { who: words.some(all), count: both } };
   }
 
-  #losses(words: PeopleWords, world: WorldFold): Statement {
+  #losses(words: PeopleWords, system: SystemFold): Statement {
     const span = { fromUs: this.atUs, untilUs: this.#lastUs };
     const sessions = [...this.sessions];
     const carts = [...this.carts];
@@ -236,7 +236,7 @@ export class ChangeStory {
       { is: 'befell', what: 'sessionLost', clients: sessions, ...span },
       { is: 'befell', what: 'cartLost', clients: carts, ...span },
     ];
-    const place = this.#where(world);
+    const place = this.#where(system);
     if (place !== null) {
       const clients = [...new Set([...sessions, ...carts])];
       claims.push({ is: 'diedIn', clients, place, ...span });
@@ -258,9 +258,9 @@ export class ChangeStory {
   }
 
   /** Where everything was that died, if it was in one place. */
-  #where(world: WorldFold): number | null {
+  #where(system: SystemFold): number | null {
     if (!this.#isPlaced) return null;
-    if (this.change === 'stop-server' || this.#hasLeft(world)) {
+    if (this.change === 'stop-server' || this.#hasLeft(system)) {
       return packPlace(PlaceKind.memory, this.target);
     }
     return TRAITS[this.change].takes === 'store' ? STORE : null;

@@ -9,9 +9,9 @@ import {
   StoreCondition,
   StoreFlag,
 } from '../../engine';
-import type { WorldFold } from '../worldFold';
+import type { SystemFold } from '../systemFold';
 
-type InEffect = (world: WorldFold, target: number) => boolean;
+type InEffect = (system: SystemFold, target: number) => boolean;
 
 const serverIs =
   (...conditions: readonly ServerCondition[]): InEffect =>

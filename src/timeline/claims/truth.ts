@@ -15,43 +15,43 @@ import {
 import { STORE } from '../facts/copies';
 import { usesStore } from '../facts/keeping';
 import { isSilent, isUnnoticed } from '../facts/servers';
-import type { WorldFold } from '../worldFold';
+import type { SystemFold } from '../systemFold';
 import type { Claim, RuleId, StateClaim, StateClaims, Statement } from './claim';
 import { IN_EFFECT } from './inEffect';
 
 type Predicates = {
-  readonly [K in keyof StateClaims]: (claim: StateClaims[K], world: WorldFold) => boolean;
+  readonly [K in keyof StateClaims]: (claim: StateClaims[K], system: SystemFold) => boolean;
 };
 
 const OUT = ServerFlag.draining | ServerFlag.maintenance;
 
 /** Whether a server is believed up by a balancer that runs, and not taken out. */
-const isTrusted = (world: WorldFold, index: number): boolean =>
-  world.balancer === BalancerCondition.running &&
-  isInBalancing(world, index) &&
-  world.servers.at(index).belief === Belief.up;
+const isTrusted = (system: SystemFold, index: number): boolean =>
+  system.balancer === BalancerCondition.running &&
+  isInBalancing(system, index) &&
+  system.servers.at(index).belief === Belief.up;
 
 /** Whether it is one of the balancer's servers, up or down, that nobody has taken out. */
-const isInBalancing = ({ servers }: WorldFold, index: number): boolean =>
+const isInBalancing = ({ servers }: SystemFold, index: number): boolean =>
   servers.known(index) &&
   servers.at(index).belief !== Belief.forgotten &&
   (servers.at(index).flags & OUT) === 0;
 
 /** Whether so few servers are up that the balancer uses all of them. */
-function panics(world: WorldFold): boolean {
-  const { panicBelow } = world.scenario.balancer;
-  const there = world.servers.present().filter((index) => isInBalancing(world, index));
-  const up = there.filter((index) => world.servers.at(index).belief === Belief.up);
+function panics(system: SystemFold): boolean {
+  const { panicBelow } = system.scenario.balancer;
+  const there = system.servers.present().filter((index) => isInBalancing(system, index));
+  const up = there.filter((index) => system.servers.at(index).belief === Belief.up);
   return 100 * up.length < panicBelow * there.length;
 }
 
 /** Whether people are sent to a server. */
-const isUsed = (world: WorldFold, index: number): boolean =>
-  isTrusted(world, index) ||
-  (world.balancer === BalancerCondition.running && isInBalancing(world, index) && panics(world));
+const isUsed = (system: SystemFold, index: number): boolean =>
+  isTrusted(system, index) ||
+  (system.balancer === BalancerCondition.running && isInBalancing(system, index) && panics(system));
 
 /** Whether anything in this run asks the session store: for sessions, carts, keys, or to see whether it is well. */
-export function isStoreAsked({ keeping, architecture: id, scenario }: WorldFold): boolean {
+export function isStoreAsked({ keeping, architecture: id, scenario }: SystemFold): boolean {
   const { orders, token, balancer } = scenario;
   const forKeys = orders.idempotencyKeys !== 'off' && orders.keyPlace === 'session-store';
   const forTokens = asksDenylist(architecture(id)) && token.denylist === 'store';
@@ -59,26 +59,26 @@ export function isStoreAsked({ keeping, architecture: id, scenario }: WorldFold)
 }
 
 /** Whether everybody here has a cookie that names another server, and that one is used. */
-export function getsNewcomersOnly(world: WorldFold, index: number): boolean {
-  const { people, scenario } = world;
+export function getsNewcomersOnly(system: SystemFold, index: number): boolean {
+  const { people, scenario } = system;
   const byCookie =
-    architecture(world.architecture).affinity === 'cookie' &&
+    architecture(system.architecture).affinity === 'cookie' &&
     scenario.balancer.stickiness === 'cookie';
   const { cookieMaxIdle, cookieMaxLife } = scenario.balancer;
-  if (!byCookie || cookieMaxIdle + cookieMaxLife > 0 || !isUsed(world, index)) return false;
+  if (!byCookie || cookieMaxIdle + cookieMaxLife > 0 || !isUsed(system, index)) return false;
   const here = people.here();
   return (
     here.length > 0 &&
     here.every((client) => {
       const named = (people.affinity[client] as number) - 1;
-      return named >= 0 && named !== index && isUsed(world, named);
+      return named >= 0 && named !== index && isUsed(system, named);
     })
   );
 }
 
 /** People whose session is in the memory of a server and nowhere else. */
-export function onlyIn(world: WorldFold, index: number): readonly number[] {
-  const { copies, people, keeping } = world;
+export function onlyIn(system: SystemFold, index: number): readonly number[] {
+  const { copies, people, keeping } = system;
   // What servers keep for when the store fails only stands by.
   if (keeping.identity !== PlaceKind.memory) return [];
   const place = packPlace(PlaceKind.memory, index);
@@ -92,42 +92,42 @@ export function onlyIn(world: WorldFold, index: number): readonly number[] {
 }
 
 const PREDICATES: Predicates = {
-  unnoticed: ({ server }, world) =>
-    isUnnoticed(world.servers.at(server), world.balancer) &&
-    (world.servers.at(server).flags & OUT) === 0,
-  nextCheck: ({ server, atUs }, world) =>
-    world.balancer === BalancerCondition.running &&
-    world.servers.at(server).nextCheckUs === atUs &&
-    atUs > world.timeUs,
-  mayGet: ({ server }, world) => isUsed(world, server),
-  awaitsChecks({ server }, world) {
-    const { belief, flags } = world.servers.at(server);
-    const isRunning = world.balancer === BalancerCondition.running;
+  unnoticed: ({ server }, system) =>
+    isUnnoticed(system.servers.at(server), system.balancer) &&
+    (system.servers.at(server).flags & OUT) === 0,
+  nextCheck: ({ server, atUs }, system) =>
+    system.balancer === BalancerCondition.running &&
+    system.servers.at(server).nextCheckUs === atUs &&
+    atUs > system.timeUs,
+  mayGet: ({ server }, system) => isUsed(system, server),
+  awaitsChecks({ server }, system) {
+    const { belief, flags } = system.servers.at(server);
+    const isRunning = system.balancer === BalancerCondition.running;
     const isOut = (flags & ServerFlag.maintenance) !== 0;
-    return isRunning && belief === Belief.down && !isOut && !panics(world);
+    return isRunning && belief === Belief.down && !isOut && !panics(system);
   },
-  inMaintenance: ({ server }, world) =>
-    (world.servers.at(server).flags & ServerFlag.maintenance) !== 0,
-  balancerStopped: (_claim, world) => world.balancer === BalancerCondition.stopped,
-  newcomersOnly: ({ server }, world) => getsNewcomersOnly(world, server),
-  othersServe: ({ server }, world) =>
-    !isUsed(world, server) && world.servers.present().some((one) => isUsed(world, one)),
-  passesChecks({ server }, world) {
-    const facts = world.servers.at(server);
+  inMaintenance: ({ server }, system) =>
+    (system.servers.at(server).flags & ServerFlag.maintenance) !== 0,
+  balancerStopped: (_claim, system) => system.balancer === BalancerCondition.stopped,
+  newcomersOnly: ({ server }, system) => getsNewcomersOnly(system, server),
+  othersServe: ({ server }, system) =>
+    !isUsed(system, server) && system.servers.present().some((one) => isUsed(system, one)),
+  passesChecks({ server }, system) {
+    const facts = system.servers.at(server);
     const isRunning = facts.condition === ServerCondition.running;
-    const isDeep = world.scenario.balancer.checkDepth === 'deep';
+    const isDeep = system.scenario.balancer.checkDepth === 'deep';
     const fails = isDeep && (facts.flags & ServerFlag.cutFromStore) !== 0;
-    return isRunning && !fails && !isSilent(facts) && isTrusted(world, server);
+    return isRunning && !fails && !isSilent(facts) && isTrusted(system, server);
   },
-  holds: ({ server, clients }, world) => `${onlyIn(world, server)}` === `${clients}`,
-  holdsNobody: ({ server }, world) => onlyIn(world, server).length === 0,
+  holds: ({ server, clients }, system) => `${onlyIn(system, server)}` === `${clients}`,
+  holdsNobody: ({ server }, system) => onlyIn(system, server).length === 0,
   sessionsStand: ({ clients }, { people, copies }) =>
     clients.every((client) => copies.identityPlace(people.heldBy(client)) !== undefined),
-  storeHolds: ({ away }, world) =>
-    world.copies.countAt(STORE) > 0 &&
-    (world.store.condition !== StoreCondition.reachable) === away,
-  storeEmpty: (_claim, world) => world.copies.countAt(STORE) === 0,
-  storeUnused: (_claim, world) => !isStoreAsked(world),
+  storeHolds: ({ away }, system) =>
+    system.copies.countAt(STORE) > 0 &&
+    (system.store.condition !== StoreCondition.reachable) === away,
+  storeEmpty: (_claim, system) => system.copies.countAt(STORE) === 0,
+  storeUnused: (_claim, system) => !isStoreAsked(system),
   signsNothing: (_claim, { architecture: id, scenario, keeping }) =>
     !saysItAll(architecture(id)) &&
     !(usesStore(keeping) && scenario.store.fallback === 'signed-cookie'),
@@ -142,13 +142,13 @@ const PREDICATES: Predicates = {
     const here = people.here();
     return here.length === count && here.every((client) => people.heldBy(client) === 0);
   },
-  stands: ({ change, target }, world) => IN_EFFECT[change]?.(world, target) ?? false,
+  stands: ({ change, target }, system) => IN_EFFECT[change]?.(system, target) ?? false,
   banned: ({ client }, { people }) => people.isBanned(client),
-  works: ({ how }, world) => RULES[how](world),
+  works: ({ how }, system) => RULES[how](system),
 };
 
 /** Whether a rule is one of this run. */
-const RULES: Readonly<Record<RuleId, (world: WorldFold) => boolean>> = {
+const RULES: Readonly<Record<RuleId, (system: SystemFold) => boolean>> = {
   'identity-in-memory': ({ keeping }) => keeping.identity === PlaceKind.memory,
   'identity-in-one-memory': ({ keeping, scenario }) =>
     keeping.identity === PlaceKind.memory && scenario.sessions.replication === 'none',
@@ -181,15 +181,15 @@ const RULES: Readonly<Record<RuleId, (world: WorldFold) => boolean>> = {
 const isState = (claim: Claim): claim is StateClaim => claim.is in PREDICATES;
 
 /** Whether a state still stands. What has happened has happened: claims of the past always hold. */
-const holds = (claim: Claim, world: WorldFold): boolean => {
+const holds = (claim: Claim, system: SystemFold): boolean => {
   if (!isState(claim)) return true;
-  const predicate = PREDICATES[claim.is] as (claim: Claim, world: WorldFold) => boolean;
-  return predicate(claim, world);
+  const predicate = PREDICATES[claim.is] as (claim: Claim, system: SystemFold) => boolean;
+  return predicate(claim, system);
 };
 
-/** Whether everything that these words claim of the present is so in `world`. */
-export const isTrue = ({ claims }: Pick<Statement, 'claims'>, world: WorldFold): boolean =>
-  claims.every((claim) => holds(claim, world));
+/** Whether everything that these words claim of the present is so in `system`. */
+export const isTrue = ({ claims }: Pick<Statement, 'claims'>, system: SystemFold): boolean =>
+  claims.every((claim) => holds(claim, system));
 
 /** Whether these words stay true whatever is done next. */
 export const isLasting = ({ claims }: Statement): boolean =>

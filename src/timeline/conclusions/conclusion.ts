@@ -45,12 +45,12 @@ const outage: Plan = {
   },
 };
 const storeOutage: Plan = {
-  fact: (one) => (isStoreAsked(one.world) ? outage.fact(one) : []),
+  fact: (one) => (isStoreAsked(one.system) ? outage.fact(one) : []),
   law: outage.law,
 };
 
 /** What is signed under the architecture of a case. */
-const signedBy = ({ world }: Case) => ({ signed: signedKind(world.architecture) });
+const signedBy = ({ system }: Case) => ({ signed: signedKind(system.architecture) });
 
 /** A server that was added, or has come back: whom it got. */
 const arrival: Plan = {
@@ -83,11 +83,11 @@ const arrival: Plan = {
 /** Who is still there after a server has been taken out of balancing. */
 const emptying: Plan = {
   fact(one) {
-    const { watch, world, untilUs: us } = one;
+    const { watch, system, untilUs: us } = one;
     const { routed, routedTo } = watch.sums;
     const { target: server } = watch;
     const claim = counted(one, ['routed', 'routedTo'], { of: server });
-    const holders = onlyIn(world, server);
+    const holders = onlyIn(system, server);
     if (routedTo === 0 && holders.length === 0) {
       const idle: Claim = { is: 'holdsNobody', server };
       return [say({ id: 'concluded.drained', args: { us, server } }, claim, idle)];
@@ -99,8 +99,8 @@ const emptying: Plan = {
     return [say(told, claim)];
   },
   law(one) {
-    const { watch, world } = one;
-    return [...stillHolds(world, watch.target), ...losses(one)];
+    const { watch, system } = one;
+    return [...stillHolds(system, watch.target), ...losses(one)];
   },
 };
 
@@ -140,7 +140,7 @@ const ban: Plan = {
   law: (one) =>
     one.watch.sums.accepted > 0
       ? all(
-          rule({ id: 'law.tokenStays', args: tokenLife(one.world) }, 'token-stays-valid'),
+          rule({ id: 'law.tokenStays', args: tokenLife(one.system) }, 'token-stays-valid'),
           rule({ id: 'law.putBack' }, 'identity-in-store'),
         )(one)
       : all(
@@ -212,7 +212,7 @@ const cache: Plan = {
 
 /** The store lost what it had, or may have: a disk keeps some of it or all. */
 const storeDeath: Plan = {
-  fact: (one) => (isStoreAsked(one.world) ? logins(one) : []),
+  fact: (one) => (isStoreAsked(one.system) ? logins(one) : []),
   law: losses,
 };
 const wipe: Plan = {
@@ -227,7 +227,7 @@ const wipe: Plan = {
 };
 
 const keys: Plan = {
-  fact: (one) => (isTrue({ claims: [{ is: 'signsNothing' }] }, one.world) ? [] : logins(one)),
+  fact: (one) => (isTrue({ claims: [{ is: 'signsNothing' }] }, one.system) ? [] : logins(one)),
   law: losses,
 };
 

@@ -1,14 +1,14 @@
 import type { Told } from '../../messages/told';
 import { type Claim, type CountId, type RuleId, type Statement, say } from '../claims/claim';
 import { isTrue } from '../claims/truth';
+import type { SystemFold } from '../systemFold';
 import type { PeopleWords } from '../words/peopleWords';
-import type { WorldFold } from '../worldFold';
 import type { Watch } from './watch';
 
 /** What a conclusion is made from. */
 export interface Case {
   readonly watch: Watch;
-  readonly world: WorldFold;
+  readonly system: SystemFold;
   readonly words: PeopleWords;
   readonly untilUs: number;
 }
@@ -34,12 +34,12 @@ export const counted = (
 
 /** "By 22.0 s, Ana and Dee had both had to log in again, one twice." */
 export const logins: Part = (one) => {
-  const { watch, words, world, untilUs: us } = one;
+  const { watch, words, system, untilUs: us } = one;
   const clients = [...watch.forcedLogins.keys()];
   if (clients.length === 0) {
     return [say({ id: 'concluded.noLogins', args: { us } }, counted(one, ['forcedLogins']))];
   }
-  const few = clients.length <= NAMES_MAX && !world.crowd;
+  const few = clients.length <= NAMES_MAX && !system.crowd;
   const who = few ? words.some(clients) : words.share(clients.length);
   const most = Math.max(...watch.forcedLogins.values());
   const often = [...watch.forcedLogins.values()].filter((count) => count === most).length;
@@ -73,18 +73,18 @@ export const losses: Part = (one) => {
 /** A rule of this run, where it is one. */
 export const rule =
   (law: Told, how: RuleId): Part =>
-  ({ world }) => {
+  ({ system }) => {
     const told = say(law, { is: 'works', how });
-    return isTrue(told, world) ? [told] : [];
+    return isTrue(told, system) ? [told] : [];
   };
 
 /** What the session store makes possible, as long as it has something and can be asked. */
 export const inStore =
   (law: Told): Part =>
-  ({ world }) => {
+  ({ system }) => {
     const rule = { is: 'works', how: 'identity-in-store' } as const;
     const told = say(law, rule, { is: 'storeHolds', away: false });
-    return isTrue(told, world) ? [told] : [];
+    return isTrue(told, system) ? [told] : [];
   };
 
 /** Why the end of a server's process costs what it costs, by death or by a restart. */

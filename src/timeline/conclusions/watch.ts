@@ -19,8 +19,8 @@ import {
 import { TRAITS } from '../changes/changeTraits';
 import type { CountId } from '../claims/claim';
 import { isOnPurpose } from '../facts/causes';
-import type { WorldFold } from '../worldFold';
-import { isFailure } from '../worldView';
+import type { SystemFold } from '../systemFold';
+import { isFailure } from '../systemView';
 
 /** How long a change is watched at least, and at most, before it is told what it came to. In microseconds. */
 const LEAST_US = { stretched: 8_000_000, realistic: 5_000_000 } as const;
@@ -99,8 +99,8 @@ export class Watch {
     return copy;
   }
 
-  /** Reads a record; `world` has not. */
-  observe(record: TraceRecord, world: WorldFold): void {
+  /** Reads a record; `system` has not. */
+  observe(record: TraceRecord, system: SystemFold): void {
     const { kind, a, b, c } = record;
     const { sums } = this;
     switch (kind) {
@@ -116,24 +116,24 @@ export class Watch {
         this.sessionsLost.add(a);
         return;
       case TraceKind.cartLost:
-        if (!world.people.isBanned(a)) sums.cartsLost += 1;
+        if (!system.people.isBanned(a)) sums.cartsLost += 1;
         return;
       case TraceKind.forcedLogin:
         sums.forcedLogins += 1;
         this.forcedLogins.set(a, (this.forcedLogins.get(a) ?? 0) + 1);
         return;
       case TraceKind.attemptEnded:
-        this.#ended(a, b, unpackEnding(c).ending, world);
+        this.#ended(a, b, unpackEnding(c).ending, system);
         return;
       case TraceKind.balancerBelief:
         if (a === this.target && b === Belief.up) this.#isUp(record.timeUs);
         return;
       default:
-        this.#mechanism(record, world);
+        this.#mechanism(record, system);
     }
   }
 
-  #mechanism(record: TraceRecord, world: WorldFold): void {
+  #mechanism(record: TraceRecord, system: SystemFold): void {
     const { kind, a, b, c } = record;
     const { sums } = this;
     switch (kind) {
@@ -158,7 +158,7 @@ export class Watch {
         if (a === this.target && isOnPurpose(c as Cause)) this.endedBy = c as Cause;
         return;
       case TraceKind.cacheAnswer:
-        this.#cached(record, world);
+        this.#cached(record, system);
         return;
       case TraceKind.clusterCondition:
         this.isDeployed = (a & ClusterFlag.deploying) === 0;
@@ -167,7 +167,7 @@ export class Watch {
   }
 
   /** One that waited for another, or missed, is told of again: when it is passed on, and when that has failed. */
-  #cached({ a: attempt, c: answer, timeUs }: TraceRecord, { scenario }: WorldFold): void {
+  #cached({ a: attempt, c: answer, timeUs }: TraceRecord, { scenario }: SystemFold): void {
     for (const [oldest, atUs] of this.#askedCdn) {
       if (atUs + 2 * scenario.cdn.timeout >= timeUs) break;
       this.#askedCdn.delete(oldest);
@@ -198,8 +198,8 @@ export class Watch {
     if (reason === RouteReason.affinity || reason === RouteReason.address) sums.bound += 1;
   }
 
-  #ended(attempt: number, client: number, ending: Ending, world: WorldFold): void {
-    const facts = world.attempts.get(attempt);
+  #ended(attempt: number, client: number, ending: Ending, system: SystemFold): void {
+    const facts = system.attempts.get(attempt);
     if (isFailure(ending)) this.sums.failed += 1;
     if (ending !== Ending.ok || facts === undefined) return;
     if (facts.sentUs >= Math.max(this.#armedUs, this.upUs)) this.#served.add(client);
@@ -215,25 +215,25 @@ export class Watch {
 
   /**
    * The first instant before `nowUs` at which things had settled, or had not for too long; infinity where there was
-   * none. `world` has everything that happened before `nowUs`.
+   * none. `system` has everything that happened before `nowUs`.
    */
-  dueUs(nowUs: number, world: WorldFold): number {
+  dueUs(nowUs: number, system: SystemFold): number {
     if (this.isTold || this.isSpoilt) return Number.POSITIVE_INFINITY;
-    const leastUs = this.#leastUs(world);
+    const leastUs = this.#leastUs(system);
     for (; this.#askUs < nowUs; this.#askUs += STEP_US) {
       if (this.#askUs < leastUs) continue;
-      if (this.#askUs >= this.#armedUs + MOST_US || this.#isCalm(world)) return this.#askUs;
+      if (this.#askUs >= this.#armedUs + MOST_US || this.#isCalm(system)) return this.#askUs;
     }
     return Number.POSITIVE_INFINITY;
   }
 
   /** Whether it has been watched for long enough to be told before something else is done. */
-  isRipe(nowUs: number, { scenario }: WorldFold): boolean {
+  isRipe(nowUs: number, { scenario }: SystemFold): boolean {
     const sinceUs = Math.max(this.#armedUs, this.upUs);
     return !this.isTold && !this.isSpoilt && nowUs - sinceUs >= LEAST_US[scenario.world] / 2;
   }
 
-  #leastUs({ scenario }: WorldFold): number {
+  #leastUs({ scenario }: SystemFold): number {
     if (this.change === 'deploy' && !this.isDeployed) return Number.POSITIVE_INFINITY;
     // An order is seldom: what becomes of a retry takes its time.
     const leastUs = this.change === 'lose-answers' ? MOST_US : LEAST_US[scenario.world];
@@ -241,7 +241,7 @@ export class Watch {
   }
 
   /** Whether everybody has been served since, and nobody is in trouble now. */
-  #isCalm({ people }: WorldFold): boolean {
+  #isCalm({ people }: SystemFold): boolean {
     const here = people.here().filter((client) => !people.isBanned(client));
     const well = here.filter((client) => {
       const last = people.lastEndingOf(client);

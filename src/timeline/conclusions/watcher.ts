@@ -1,9 +1,9 @@
 import { type ChangeId, TraceKind, type TraceRecord } from '../../engine';
 import { TRAITS } from '../changes/changeTraits';
 import { isLasting } from '../claims/truth';
+import type { SystemFold } from '../systemFold';
 import type { PeopleWords } from '../words/peopleWords';
 import type { Saying } from '../words/saying';
-import type { WorldFold } from '../worldFold';
 import { conclude } from './conclusion';
 import { Watch } from './watch';
 
@@ -52,9 +52,9 @@ export class Watcher {
     target.#sent = this.#sent.slice();
   }
 
-  observe(record: TraceRecord, world: WorldFold): void {
+  observe(record: TraceRecord, system: SystemFold): void {
     if (record.kind === TraceKind.attemptSent) this.#noteSent(record.timeUs);
-    for (const watch of this.#watches) watch.observe(record, world);
+    for (const watch of this.#watches) watch.observe(record, system);
   }
 
   /** The target of the latest change is known only now. */
@@ -65,15 +65,15 @@ export class Watcher {
   }
 
   /** A change is made. What is ripe is told before it. */
-  begin(change: ChangeId, target: number, world: WorldFold, nowUs: number): Concluded[] {
+  begin(change: ChangeId, target: number, system: SystemFold, nowUs: number): Concluded[] {
     const undone = this.#watches.find(
       (watch) => watch.change === TRAITS[change].undoes && watch.target === target,
     );
     if (ends(change)) {
       for (const one of this.#watches) if (takesFrom(one, change, target)) one.isTold = true;
     }
-    const ripe = this.#watches.filter((one) => one !== undone && one.isRipe(nowUs, world));
-    const told = ripe.flatMap((watch) => this.#conclude(watch, world, nowUs)).flatMap(lasting);
+    const ripe = this.#watches.filter((one) => one !== undone && one.isRipe(nowUs, system));
+    const told = ripe.flatMap((watch) => this.#conclude(watch, system, nowUs)).flatMap(lasting);
     if (ends(change)) {
       for (const one of this.#watches) if (TRAITS[one.change].hides !== null) one.isSpoilt = true;
     }
@@ -84,18 +84,18 @@ export class Watcher {
   }
 
   /** The first instant before `nowUs` at which something is to be told, or infinity. */
-  dueUs(nowUs: number, world: WorldFold): number {
+  dueUs(nowUs: number, system: SystemFold): number {
     return Math.min(
       Number.POSITIVE_INFINITY,
-      ...this.#watches.map((watch) => watch.dueUs(nowUs, world)),
+      ...this.#watches.map((watch) => watch.dueUs(nowUs, system)),
     );
   }
 
   /** Tells what is due at this instant, as `dueUs` gave it. */
-  take(dueUs: number, world: WorldFold): Concluded[] {
+  take(dueUs: number, system: SystemFold): Concluded[] {
     return this.#watches
-      .filter((watch) => watch.dueUs(dueUs + 1, world) === dueUs)
-      .flatMap((watch) => this.#conclude(watch, world, dueUs));
+      .filter((watch) => watch.dueUs(dueUs + 1, system) === dueUs)
+      .flatMap((watch) => this.#conclude(watch, system, dueUs));
   }
 
   #watch(watch: Watch): void {
@@ -105,9 +105,9 @@ export class Watcher {
     this.#watches = [...this.#watches, watch].slice(-WATCHES_MAX);
   }
 
-  #conclude(watch: Watch, world: WorldFold, untilUs: number): Concluded[] {
+  #conclude(watch: Watch, system: SystemFold, untilUs: number): Concluded[] {
     watch.isTold = true;
-    const saying = conclude({ watch, world, words: this.#words, untilUs });
+    const saying = conclude({ watch, system, words: this.#words, untilUs });
     return saying === null ? [] : [{ saying, atUs: untilUs }];
   }
 

@@ -65,7 +65,7 @@ export const momentTimes = (speed: number, isStill: boolean): MomentTimes => ({
   flareUs: FLARE_US * speed,
 });
 
-/** What moments have to know of the world they happen in. */
+/** What moments have to know of the system they happen in. */
 interface World {
   readonly timeUs: number;
   readonly crowd: boolean;
@@ -104,33 +104,33 @@ export class Moments {
   }
 
   /** A record, just before it takes effect. */
-  observe(record: TraceRecord, world: World): void {
+  observe(record: TraceRecord, system: World): void {
     const { kind, a, b, c, timeUs } = record;
     switch (kind) {
       case TraceKind.sessionLost:
-        return this.#died(world, a, c as Cause, timeUs, true);
+        return this.#died(system, a, c as Cause, timeUs, true);
       case TraceKind.cartLost:
-        return this.#died(world, a, c as Cause, timeUs, false);
+        return this.#died(system, a, c as Cause, timeUs, false);
       case TraceKind.clientStanding:
         // The cookie of a new session is a new one.
-        if (c !== 0 && c !== world.people.heldBy(a)) this.#came(a, timeUs);
-        return this.#stood(world, a, b as Standing, timeUs);
+        if (c !== 0 && c !== system.people.heldBy(a)) this.#came(a, timeUs);
+        return this.#stood(system, a, b as Standing, timeUs);
       case TraceKind.attemptSent:
         if (unpackSent(c).bytes > 0) this.#leftUs[b] = timeUs;
         return;
       case TraceKind.clientCredential: {
         // Every answer says what its receiver has: most bring nothing new.
-        const { affinity, credential } = world.people;
+        const { affinity, credential } = system.people;
         if (c > 0 && (affinity[a] !== b || credential[a] !== c)) this.#came(a, timeUs);
         return;
       }
       case TraceKind.lookup: {
-        const client = world.attempts.get(a)?.client;
-        if (c !== LookupResult.found || client === undefined || world.crowd) return;
+        const client = system.attempts.get(a)?.client;
+        if (c !== LookupResult.found || client === undefined || system.crowd) return;
         return this.#use(b, client, timeUs);
       }
       case TraceKind.copyPlaced:
-        if (!world.crowd) this.#placed(b, unpackContents(c).owner, timeUs);
+        if (!system.crowd) this.#placed(b, unpackContents(c).owner, timeUs);
     }
   }
 
@@ -149,16 +149,16 @@ export class Moments {
   }
 
   /** A copy is gone that was in this place. */
-  removed(world: World, place: number, session: number, packed: number, cause: Cause): void {
+  removed(system: World, place: number, session: number, packed: number, cause: Cause): void {
     const { owner, identity, items } = unpackContents(packed);
-    if (!isFailure(cause) || !world.people.countsOn(owner, session)) return;
+    if (!isFailure(cause) || !system.people.countsOn(owner, session)) return;
     // What stands by for the store is not what its owner asks for.
     if (unpackPlace(place).kind === PlaceKind.replica) return;
     this.#brokeAt.set(owner, place);
-    if (world.crowd || this.#broken.filter((one) => one.place === place).length >= BROKEN_MAX)
+    if (system.crowd || this.#broken.filter((one) => one.place === place).length >= BROKEN_MAX)
       return;
     const copy = { session, owner, identity, items, stale: false };
-    this.#broken.push({ id: this.#begin(), atUs: world.timeUs, place, copy });
+    this.#broken.push({ id: this.#begin(), atUs: system.timeUs, place, copy });
   }
 
   /** How far a death has come: 0 when it happened, 1 when it is over. */
@@ -230,23 +230,23 @@ export class Moments {
     return nowUs - atUs + (this.#restedUs.get(id) ?? 0);
   }
 
-  #died(world: World, client: number, cause: Cause, atUs: number, session: boolean): void {
+  #died(system: World, client: number, cause: Cause, atUs: number, session: boolean): void {
     const place = this.#brokeAt.get(client) ?? null;
     // What is replaced by a new login, or contradicted by another cart, has not been destroyed now.
     if (!isFailure(cause) && !(session && cause === Cause.underWay)) return;
     const last = this.#deaths.findLast(
-      (one) => one.atUs === atUs && (world.crowd ? one.place === place : one.client === client),
+      (one) => one.atUs === atUs && (system.crowd ? one.place === place : one.client === client),
     );
     if (last === undefined) {
       this.#deaths.push({ id: this.#begin(), atUs, client, people: 1, place, session });
       return;
     }
-    if (world.crowd && (session || !last.session)) last.people += 1;
+    if (system.crowd && (session || !last.session)) last.people += 1;
     last.session ||= session;
   }
 
-  #stood(world: World, client: number, standing: Standing, atUs: number): void {
-    const before = world.people.standingOf(client);
+  #stood(system: World, client: number, standing: Standing, atUs: number): void {
+    const before = system.people.standingOf(client);
     const isLost = standing === Standing.sessionLost && before !== standing;
     const isTold = standing === Standing.loggedOut && before === Standing.sessionLost;
     if (isLost || isTold) this.#hurtUs[client] = atUs;

@@ -1,7 +1,7 @@
 import type { Statement } from '../claims/claim';
+import type { SystemFold } from '../systemFold';
 import type { Saying } from '../words/saying';
 import type { Flag, SentenceLog } from '../words/sentenceLog';
-import type { WorldFold } from '../worldFold';
 
 /** Between which instants something happened. */
 export interface Span {
@@ -12,10 +12,10 @@ export interface Span {
 /** How one sort of incident is put into words. */
 export interface IncidentWords {
   /**
-   * What has happened to these people; `world` is just after it.
+   * What has happened to these people; `system` is just after it.
    * @param isFirst nothing has been said on this sort of incident in the present chapter.
    */
-  say(clients: readonly number[], world: WorldFold, isFirst: boolean, span: Span): Saying;
+  say(clients: readonly number[], system: SystemFold, isFirst: boolean, span: Span): Saying;
   /** The place of such a sentence on the strip of time, or null for none. */
   flag(clients: readonly number[]): Flag | null;
   /**
@@ -25,8 +25,8 @@ export interface IncidentWords {
   sayAgain(times: number, clients: readonly number[], span: Span, isOver: boolean): Again | null;
 }
 
-/** Needs the world at the moment when somebody asks. */
-type Again = (world: WorldFold) => Statement;
+/** Needs the system at the moment when somebody asks. */
+type Again = (system: SystemFold) => Statement;
 
 /** Rhythm of telling, in simulated microseconds. */
 export interface Pace {
@@ -46,7 +46,7 @@ export const NAMED_PACE: Pace = { collectUs: 0, apartUs: 0, reviseUs: 400_000 };
 export const CROWD_PACE: Pace = { collectUs: 2_000_000, apartUs: 8_000_000, reviseUs: 0 };
 
 /** The latest sentence on a sort of incident. */
-interface Told {
+interface Latest {
   readonly id: number;
   readonly atUs: number;
   readonly clients: readonly number[];
@@ -54,7 +54,7 @@ interface Told {
   readonly adds: readonly Statement[];
 }
 
-const NOTHING: Told = {
+const NOTHING: Latest = {
   id: -1,
   atUs: Number.NEGATIVE_INFINITY,
   clients: [],
@@ -81,7 +81,7 @@ export class Collector {
   #again = new Set<number>();
   #againUs = 0;
   #isSummed = true;
-  #told: Told = NOTHING;
+  #told: Latest = NOTHING;
   /** The sentence whose mark on the strip speaks for the whole chapter, or -1; all it speaks of. */
   #marked = -1;
   #isMarkOld = false;
@@ -108,8 +108,8 @@ export class Collector {
   }
 
   /** What was repeated before is no news any more. */
-  beginChapter(log: SentenceLog, world: WorldFold): void {
-    this.refresh(log, world, true);
+  beginChapter(log: SentenceLog, system: SystemFold): void {
+    this.refresh(log, system, true);
     this.#seen.clear();
     for (const client of this.#fresh) this.#seen.add(client);
     this.#forgetRepeats();
@@ -160,14 +160,14 @@ export class Collector {
   }
 
   /** Tells what is due at this instant. */
-  tell(log: SentenceLog, world: WorldFold): void {
+  tell(log: SentenceLog, system: SystemFold): void {
     const told = this.#told;
     const isRecent = this.#dueUs - told.atUs <= this.#pace.reviseUs;
     const mayRevise = told.id >= 0 && isRecent && log.isNewest(told.id);
     const clients = mayRevise ? [...told.clients, ...this.#fresh] : this.#fresh;
     const isFirst = mayRevise ? told.isFirst : told.id < 0;
     const span = { fromUs: mayRevise ? told.atUs : this.#fromUs, untilUs: this.#lastUs };
-    const saying = this.#incident.say(clients, world, isFirst, span);
+    const saying = this.#incident.say(clients, system, isFirst, span);
     if (mayRevise) {
       log.revise(told.id, saying);
       this.#told = { ...told, clients, adds: saying.adds };
@@ -186,7 +186,7 @@ export class Collector {
    * Brings what goes with the latest sentence, and the mark of the chapter, to the present.
    * @param isOver whether a newer sentence goes on from here
    */
-  refresh(log: SentenceLog, world: WorldFold, isOver = false): void {
+  refresh(log: SentenceLog, system: SystemFold, isOver = false): void {
     if (this.#isMarkOld && this.#marked >= 0) {
       const flag = this.#flag();
       if (flag !== null) log.reviseMark(this.#marked, flag);
@@ -195,7 +195,7 @@ export class Collector {
     if (this.#told.id < 0 || this.#repeats === 0 || (this.#isSummed && !isOver)) return;
     const span = { fromUs: this.#toldUs, untilUs: this.#againUs };
     const again = this.#incident.sayAgain(this.#repeats, [...this.#again], span, isOver);
-    if (again !== null) log.add(this.#told.id, [...this.#told.adds, again(world)]);
+    if (again !== null) log.add(this.#told.id, [...this.#told.adds, again(system)]);
     this.#isSummed = true;
   }
 

@@ -20,8 +20,8 @@ export function collectorsFor(
 /** Of a crowd it is said when it was, and that these come on top of others: no such number is the whole. */
 const inSpans = (first: IncidentWords, later: IncidentWords): IncidentWords => ({
   ...first,
-  say(clients, world, isFirst, span) {
-    const saying = (isFirst ? first : later).say(clients, world, isFirst, span);
+  say(clients, system, isFirst, span) {
+    const saying = (isFirst ? first : later).say(clients, system, isFirst, span);
     const [head, ...more] = saying.says;
     if (head === undefined) return saying;
     const words = { id: 'befell.inSpan', args: { span, what: head.words } } as const;

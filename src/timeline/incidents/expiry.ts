@@ -2,23 +2,23 @@ import { PlaceKind } from '../../engine';
 import type { Told } from '../../messages/told';
 import { say } from '../claims/claim';
 import { type CarriedKind, signedKind } from '../facts/carried';
+import type { SystemFold } from '../systemFold';
 import { ownersOf, type PeopleWords } from '../words/peopleWords';
-import type { WorldFold } from '../worldFold';
 import type { IncidentWords } from './collector';
 import { befell, lossMark, lostBy, peopleOf, QUIET } from './parts';
 
 const NO_LOSS = say({ id: 'befell.endIsNoLoss' }, { is: 'works', how: 'always' });
 
 /** What expires: a session that is kept somewhere, or what people carry. */
-const thingOf = ({ keeping, architecture }: WorldFold): CarriedKind | 'other' =>
+const thingOf = ({ keeping, architecture }: SystemFold): CarriedKind | 'other' =>
   keeping.identity === PlaceKind.pocket ? signedKind(architecture) : 'other';
 
 /** Whose session has expired, and who is told so now. */
 export const loggedOutByAge = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
-  say(clients, world, isFirst, span) {
+  say(clients, system, isFirst, span) {
     const owner = ownersOf(clients);
-    const args = { ...peopleOf(words, clients), owner, thing: thingOf(world) };
+    const args = { ...peopleOf(words, clients), owner, thing: thingOf(system) };
     return {
       category: 'status',
       tone: 'fail',
@@ -53,10 +53,10 @@ export const cartExpired = (words: PeopleWords): IncidentWords => ({
 /** A cart that was kept with a session when that grew too old. */
 export const cartEnded = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
-  say(clients, world, _isFirst, span) {
+  say(clients, system, _isFirst, span) {
     const lost = lostBy(words, clients, 'befell.lostCarts');
     const { length: count } = clients;
-    const args = { lost, owner: ownersOf(clients), count, thing: thingOf(world) };
+    const args = { lost, owner: ownersOf(clients), count, thing: thingOf(system) };
     return {
       category: 'loss',
       tone: 'fail',
@@ -69,8 +69,8 @@ export const cartEnded = (words: PeopleWords): IncidentWords => ({
 
 export const sessionEnded = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
-  say(clients, world, _isFirst, span) {
-    const args = { ...peopleOf(words, clients), thing: thingOf(world) };
+  say(clients, system, _isFirst, span) {
+    const args = { ...peopleOf(words, clients), thing: thingOf(system) };
     const isNamed = args.who.id === 'who.people';
     const told: Told = isNamed
       ? { id: 'befell.namedEnded', args }

@@ -13,8 +13,8 @@ import {
   ROUTED_TO,
 } from '../facts/attempts';
 import { signedKind } from '../facts/carried';
-import type { WorldFold } from '../worldFold';
-import { isFailure } from '../worldView';
+import type { SystemFold } from '../systemFold';
+import { isFailure } from '../systemView';
 
 /** Why a request came to what it came to, as far as the trace tells. */
 export interface Reason {
@@ -26,7 +26,7 @@ export interface Reason {
 /** What a reason is called, after a colon. */
 export function reasonWords(
   { why, server: index }: Reason,
-  { scenario, keeping, architecture }: Pick<WorldFold, 'scenario' | 'keeping' | 'architecture'>,
+  { scenario, keeping, architecture }: Pick<SystemFold, 'scenario' | 'keeping' | 'architecture'>,
 ): Told {
   const signed = signedKind(architecture);
   const server: Told =
@@ -65,10 +65,10 @@ export function reasonWords(
 /** The reason, where it is the same for all of these people; without a server where it is not one. */
 export function sameReason(
   clients: readonly number[],
-  why: (client: number, world: WorldFold) => Reason | null,
-  world: WorldFold,
+  why: (client: number, system: SystemFold) => Reason | null,
+  system: SystemFold,
 ): Reason | null {
-  const reasons = clients.map((client) => why(client, world));
+  const reasons = clients.map((client) => why(client, system));
   const [first] = reasons;
   if (first == null || reasons.some((one) => one?.why !== first.why)) return null;
   return reasons.every((one) => one?.server === first.server)
@@ -86,9 +86,9 @@ export const because = (client: number, { why, server }: Reason, atUs: number): 
 });
 
 /** Why the latest attempt of a person failed; null where the trace does not tell. */
-export function whyFailed(client: number, world: WorldFold): Reason | null {
-  const facts = world.attempts.get(world.people.endedAttempt[client] as number);
-  const ended = world.people.lastEndingOf(client);
+export function whyFailed(client: number, system: SystemFold): Reason | null {
+  const facts = system.attempts.get(system.people.endedAttempt[client] as number);
+  const ended = system.people.lastEndingOf(client);
   if (facts === undefined || ended === null || facts.client !== client) return null;
   if (!isFailure(ended.ending)) return null;
   if (ended.ending === Ending.timedOut) return { why: 'silence', server: -1 };
@@ -120,9 +120,9 @@ function whyAnswered(facts: AttemptFacts, status: number): Reason | null {
 }
 
 /** Why a person was sent to the login page; null where the trace does not tell. */
-export function whyLoggedOut(client: number, world: WorldFold): Reason | null {
-  const facts = world.attempts.get(world.people.endedAttempt[client] as number);
-  const isTold = world.people.lastEndingOf(client)?.ending === Ending.notLoggedIn;
+export function whyLoggedOut(client: number, system: SystemFold): Reason | null {
+  const facts = system.attempts.get(system.people.endedAttempt[client] as number);
+  const isTold = system.people.lastEndingOf(client)?.ending === Ending.notLoggedIn;
   if (facts === undefined || facts.fact(LOOKUP_PLACE) === 0 || !isTold) return null;
   const { kind, index } = unpackPlace(facts.fact(LOOKUP_PLACE) - 1);
   const server = kind === PlaceKind.memory ? index : facts.fact(ROUTED_TO) - 1;

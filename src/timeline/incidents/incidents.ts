@@ -2,8 +2,8 @@ import { Belief, Cause, Ending, PlaceKind, unpackPlace } from '../../engine';
 import type { Told } from '../../messages/told';
 import type { Claim, SimpleIncidentId, Statement } from '../claims/claim';
 import { say } from '../claims/claim';
+import type { SystemFold } from '../systemFold';
 import { ownersOf, type PeopleWords } from '../words/peopleWords';
-import type { WorldFold } from '../worldFold';
 import type { IncidentWords, Span } from './collector';
 import { cartEnded, cartExpired, loggedOutByAge, sessionEnded } from './expiry';
 import { because, type Reason, reasonWords, sameReason, whyFailed, whyLoggedOut } from './failures';
@@ -41,17 +41,17 @@ export const incidentsFor = (words: PeopleWords): Readonly<Record<IncidentId, In
 });
 
 /** "12 more requests failed since 16.0 s". */
-const moreFailed: IncidentWords['sayAgain'] = (times, clients, span, isOver) => (world) => {
-  const reason = isOver ? null : sameReason(clients, whyFailed, world);
+const moreFailed: IncidentWords['sayAgain'] = (times, clients, span, isOver) => (system) => {
+  const reason = isOver ? null : sameReason(clients, whyFailed, system);
   const args = { count: times, isOver, us: isOver ? span.untilUs : span.fromUs };
   const told: Told =
     reason === null
       ? { id: 'befell.moreFailed', args }
-      : { id: 'befell.moreFailedWhy', args: { ...args, why: reasonWords(reason, world) } };
+      : { id: 'befell.moreFailedWhy', args: { ...args, why: reasonWords(reason, system) } };
   return say(
     told,
     countedAgain({ failed: times }, span),
-    ...reasonsOf(clients, reason, whyFailed, world),
+    ...reasonsOf(clients, reason, whyFailed, system),
   );
 };
 
@@ -67,15 +67,15 @@ const countedAgain = (
 
 const loggedOut = (words: PeopleWords): IncidentWords => ({
   ...QUIET,
-  say(clients, world, _isFirst, span) {
-    const reason = sameReason(clients, whyLoggedOut, world);
+  say(clients, system, _isFirst, span) {
+    const reason = sameReason(clients, whyLoggedOut, system);
     const [client = 0] = clients;
-    const isBanned = clients.length === 1 && !world.crowd && world.people.isBanned(client);
+    const isBanned = clients.length === 1 && !system.crowd && system.people.isBanned(client);
     const args = { ...peopleOf(words, clients), isBanned };
     const told: Told =
       reason === null
         ? { id: 'befell.loggedOut', args }
-        : { id: 'befell.loggedOutWhy', args: { ...args, why: reasonWords(reason, world) } };
+        : { id: 'befell.loggedOutWhy', args: { ...args, why: reasonWords(reason, system) } };
     return {
       category: 'status',
       tone: 'fail',
@@ -83,7 +83,7 @@ const loggedOut = (words: PeopleWords): IncidentWords => ({
         say(
           told,
           befell('loggedOut', clients, span),
-          ...reasonsOf(clients, reason, whyLoggedOut, world),
+          ...reasonsOf(clients, reason, whyLoggedOut, system),
           ...(isBanned ? [{ is: 'banned', client } as const] : []),
         ),
       ],
@@ -99,11 +99,11 @@ const loggedInAgain = (words: PeopleWords): IncidentWords => {
   });
   return {
     ...QUIET,
-    say(clients, world, _isFirst, span) {
+    say(clients, system, _isFirst, span) {
       const says: Statement[] = [say(told(clients), befell('loggedInAgain', clients, span))];
-      if (areCartsEmpty(clients, world)) {
+      if (areCartsEmpty(clients, system)) {
         const empty: Told = { id: 'befell.cartsEmpty', args: { owner: ownersOf(clients) } };
-        says.push(say(empty, { is: 'cartsEmpty', clients, atUs: world.readUs }));
+        says.push(say(empty, { is: 'cartsEmpty', clients, atUs: system.readUs }));
       }
       return { category: 'recovery', tone: 'ok', says, adds: [] };
     },
@@ -116,15 +116,15 @@ const failed = (words: PeopleWords): IncidentWords => ({
     kind: 'error',
     label: { id: 'befell.failedMark', args: peopleOf(words, clients) },
   }),
-  say(clients, world, isFirst, span) {
-    const isKept = clients.every((client) => isStillKept(client, world));
+  say(clients, system, isFirst, span) {
+    const isKept = clients.every((client) => isStillKept(client, system));
     const noLogout: Told = { id: 'befell.noLogout', args: { count: clients.length } };
     return {
       category: 'error',
       tone: 'warn',
-      says: [failure(words, clients, world, span)],
+      says: [failure(words, clients, system, span)],
       adds: [
-        ...sentBefore(clients, world),
+        ...sentBefore(clients, system),
         ...(isFirst && isKept ? [say(noLogout, { is: 'sessionsStand', clients })] : []),
       ],
     };
@@ -168,11 +168,11 @@ const outOfReach = (words: PeopleWords): IncidentWords => ({
 });
 
 /** What it is called that a cart is gone. */
-export const cartIncident = (cause: Cause, { keeping }: WorldFold): IncidentId =>
+export const cartIncident = (cause: Cause, { keeping }: SystemFold): IncidentId =>
   cause === Cause.tokenExpired && keeping.cart === PlaceKind.pocket ? 'cartExpired' : 'cartGone';
 
 const twice = (words: PeopleWords): IncidentWords => ({
-  say: (clients, world, isFirst, span) => ({
+  say: (clients, system, isFirst, span) => ({
     category: 'order',
     tone: 'fail',
     says: [
@@ -182,7 +182,7 @@ const twice = (words: PeopleWords): IncidentWords => ({
       ),
     ],
     adds:
-      isFirst && world.scenario.orders.idempotencyKeys === 'off'
+      isFirst && system.scenario.orders.idempotencyKeys === 'off'
         ? [say({ id: 'law.noKeys' }, { is: 'works', how: 'no-keys' })]
         : [],
   }),
@@ -197,60 +197,60 @@ const twice = (words: PeopleWords): IncidentWords => ({
 const reasonsOf = (
   clients: readonly number[],
   shared: Reason | null,
-  why: (client: number, world: WorldFold) => Reason | null,
-  world: WorldFold,
+  why: (client: number, system: SystemFold) => Reason | null,
+  system: SystemFold,
 ): Claim[] =>
   shared === null
     ? []
-    : clients.map((client) => because(client, why(client, world) ?? shared, world.readUs));
+    : clients.map((client) => because(client, why(client, system) ?? shared, system.readUs));
 
-const areCartsEmpty = (clients: readonly number[], world: WorldFold): boolean =>
-  clients.every((client) => (world.cartOf(client)?.items ?? 0) === 0);
+const areCartsEmpty = (clients: readonly number[], system: SystemFold): boolean =>
+  clients.every((client) => (system.cartOf(client)?.items ?? 0) === 0);
 
 function failure(
   words: PeopleWords,
   clients: readonly number[],
-  world: WorldFold,
+  system: SystemFold,
   span: Span,
 ): Statement {
   const who = words.some(clients);
   const [client = 0] = clients;
   const claim = befell('failed', clients, span);
-  const reason = sameReason(clients, whyFailed, world);
-  const reasons = reasonsOf(clients, reason, whyFailed, world);
-  const why = reason === null ? null : reasonWords(reason, world);
-  if (clients.length > 1 || world.crowd) {
+  const reason = sameReason(clients, whyFailed, system);
+  const reasons = reasonsOf(clients, reason, whyFailed, system);
+  const why = reason === null ? null : reasonWords(reason, system);
+  if (clients.length > 1 || system.crowd) {
     const told: Told =
       why === null
         ? { id: 'befell.failed', args: { who } }
         : { id: 'befell.failedWhy', args: { who, why } };
     return say(told, claim, ...reasons);
   }
-  const result = world.people.lastEndingOf(client);
+  const result = system.people.lastEndingOf(client);
   const status = result?.ending === Ending.error ? Math.max(0, result.status) : 0;
   const told: Told =
     why === null
       ? { id: 'befell.oneFailed', args: { who, status } }
       : { id: 'befell.oneFailedWhy', args: { who, status, why } };
   if (status === 0) return say(told, claim, ...reasons);
-  return say(told, claim, { is: 'status', client, status, atUs: world.readUs }, ...reasons);
+  return say(told, claim, { is: 'status', client, status, atUs: system.readUs }, ...reasons);
 }
 
 /** That requests which failed at a server had been sent before the balancer knew better, where that is so. */
-function sentBefore(clients: readonly number[], world: WorldFold): Statement[] {
-  const server = sameReason(clients, whyFailed, world)?.server ?? -1;
+function sentBefore(clients: readonly number[], system: SystemFold): Statement[] {
+  const server = sameReason(clients, whyFailed, system)?.server ?? -1;
   if (server < 0) return [];
-  const { belief, believedUs } = world.servers.at(server);
+  const { belief, believedUs } = system.servers.at(server);
   const isEarlier = (client: number) => {
-    const attempt = world.attempts.get(world.people.endedAttempt[client] as number);
+    const attempt = system.attempts.get(system.people.endedAttempt[client] as number);
     return attempt !== undefined && attempt.sentUs < believedUs;
   };
   if (belief !== Belief.down || !clients.every(isEarlier)) return [];
   const told: Told = { id: 'befell.sentBefore', args: { count: clients.length, server } };
-  return [say(told, { is: 'sentBefore', clients, server, atUs: world.readUs })];
+  return [say(told, { is: 'sentBefore', clients, server, atUs: system.readUs })];
 }
 
-const isStillKept = (client: number, { people, copies }: WorldFold): boolean => {
+const isStillKept = (client: number, { people, copies }: SystemFold): boolean => {
   const place = copies.identityPlace(people.heldBy(client));
   return place !== undefined && unpackPlace(place).kind !== PlaceKind.replica;
 };

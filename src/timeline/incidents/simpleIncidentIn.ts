@@ -8,7 +8,7 @@ import {
   type TraceRecord,
 } from '../../engine';
 import type { SimpleIncidentId } from '../claims/claim';
-import type { WorldFold } from '../worldFold';
+import type { SystemFold } from '../systemFold';
 
 interface SimpleIncident {
   readonly incident: SimpleIncidentId;
@@ -26,10 +26,10 @@ const TOO_LARGE: Readonly<Record<SizeLimit, SimpleIncidentId>> = {
 /** What befell whom according to this record, or null for nothing worth a word. */
 export function simpleIncidentIn(
   { kind, a, b, c }: TraceRecord,
-  world: WorldFold,
+  system: SystemFold,
 ): SimpleIncident | null {
   const ofAttempt = (incident: SimpleIncidentId): SimpleIncident | null => {
-    const client = world.attempts.get(a)?.client;
+    const client = system.attempts.get(a)?.client;
     return client === undefined ? null : { incident, client };
   };
   switch (kind) {

@@ -59,13 +59,13 @@ function incidentOf(id: SimpleIncidentId, words: PeopleWords): IncidentWords {
   const lawOf = (claim: Claim): Statement[] =>
     law === undefined ? [] : [say(law, rule === undefined ? claim : { is: 'works', how: rule })];
   return {
-    say(clients, world, isFirst, { fromUs, untilUs }) {
+    say(clients, system, isFirst, { fromUs, untilUs }) {
       const claim: Claim = { is: 'befell', what: id, clients, fromUs, untilUs };
       return {
         category,
         tone,
         says: [say(told(clients), claim)],
-        adds: isFirst ? lawOf(claim).filter((one) => isTrue(one, world)) : [],
+        adds: isFirst ? lawOf(claim).filter((one) => isTrue(one, system)) : [],
       };
     },
     flag: (clients) => (category === 'loss' ? { kind: 'loss', label: told(clients) } : null),

@@ -1,10 +1,10 @@
 import { Belief, type ChangeId, ClusterFlag, ServerFlag } from '../../engine';
 import { TRAITS } from '../changes/changeTraits';
-import type { WorldFold } from '../worldFold';
+import type { SystemFold } from '../systemFold';
 
 /** Whether the balancer has only done what it was told: somebody has taken the server out. */
 export function isNoNews(
-  { servers, environment }: WorldFold,
+  { servers, environment }: SystemFold,
   server: number,
   belief: Belief,
 ): boolean {

@@ -1,9 +1,9 @@
 import { DeployPhase, TraceKind, type TraceRecord, unpackKeys } from '../../engine';
 import type { Told } from '../../messages/told';
 import { type Claim, say } from '../claims/claim';
+import type { SystemFold } from '../systemFold';
 import type { Saying } from '../words/saying';
 import type { Flag } from '../words/sentenceLog';
-import type { WorldFold } from '../worldFold';
 
 /** More servers than this are a number. */
 const NAMED_MAX = 5;
@@ -34,7 +34,7 @@ const step = (
   },
 });
 
-const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: WorldFold): MachineNews => {
+const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: SystemFold): MachineNews => {
   const phase = b as DeployPhase;
   const claim: DeployClaim = { is: 'deployed', server: a, phase, left: c, atUs: timeUs };
   switch (phase) {
@@ -72,8 +72,8 @@ const scaled = ({ a, b, c, timeUs }: TraceRecord): MachineNews | null => {
 };
 
 /** What is told of a record of the machinery, or null for nothing. */
-export function machineNews(record: TraceRecord, world: WorldFold): MachineNews | null {
-  if (record.kind === TraceKind.deployStep) return deployStep(record, world);
+export function machineNews(record: TraceRecord, system: SystemFold): MachineNews | null {
+  if (record.kind === TraceKind.deployStep) return deployStep(record, system);
   return record.kind === TraceKind.scaled ? scaled(record) : null;
 }
 
@@ -83,8 +83,8 @@ export class KeyNews {
   #keys = { signs: 1, newest: 1, oldest: 1 };
   #atUs = 0;
 
-  /** Reads of a server's keys. @param world which has not read it yet */
-  note({ a, b, c, timeUs }: TraceRecord, { servers }: WorldFold): void {
+  /** Reads of a server's keys. @param system which has not read it yet */
+  note({ a, b, c, timeUs }: TraceRecord, { servers }: SystemFold): void {
     const keys = { ...unpackKeys(b), oldest: c };
     const known = servers.at(a).keys;
     const isNews =

@@ -9,10 +9,10 @@ const FAILED = {
 
 /** What the load balancer does besides choosing. */
 export const BALANCING_STEPS = {
-  [TraceKind.retried]: (record, world) => {
-    const isKnown = world.attempts.get(record.a) !== undefined;
+  [TraceKind.retried]: (record, system) => {
+    const isKnown = system.attempts.get(record.a) !== undefined;
     const how = FAILED[record.c as RetryWhy];
-    const who = whoOf(record, world);
+    const who = whoOf(record, system);
     return { id: 'steps.triedAgain', args: { isKnown, who, server: record.b, how } };
   },
   [TraceKind.weight]: ({ a, b }) => ({ id: 'steps.weight', args: { server: a, percent: b } }),

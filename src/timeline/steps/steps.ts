@@ -20,10 +20,10 @@ import { wordsOf } from '../claims/claim';
 import { signedKind } from '../facts/carried';
 import { isOnPurpose } from '../facts/causes';
 import { isBesideStore } from '../facts/keeping';
+import type { SystemFold } from '../systemFold';
 import { headline } from '../words/headlines';
 import { ownerOf } from '../words/peopleWords';
 import { detection } from '../words/sentences';
-import type { WorldFold } from '../worldFold';
 import { ACTION_CASES } from './actionCases';
 import { BALANCING_STEPS } from './balancing';
 import { type Describe, whoOf } from './describe';
@@ -66,8 +66,8 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
     if (change === undefined) return [];
     return { id: 'changed.done', args: { what: headline(change.id, b) } };
   },
-  [TraceKind.balancerBelief]: ({ a, b, timeUs }, world) =>
-    wordsOf(detection(world, a, b as Belief, timeUs).says),
+  [TraceKind.balancerBelief]: ({ a, b, timeUs }, system) =>
+    wordsOf(detection(system, a, b as Belief, timeUs).says),
   [TraceKind.checkEnded]: ({ a, b, c }) => {
     if (b === CheckResult.passed) return { id: 'steps.checkPassed', args: { server: a } };
     const id = b === CheckResult.refused ? 'steps.checkRefused' : 'steps.checkSilent';
@@ -77,32 +77,32 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
     id: 'steps.sent',
     args: { person: b, action: ACTION_CASES[unpackSent(c).action as Action] },
   }),
-  [TraceKind.routed]: (record, world) => {
+  [TraceKind.routed]: (record, system) => {
     const why = { id: REASONS[record.c as RouteReason] };
-    return { id: 'steps.routed', args: { who: whoOf(record, world), server: record.b, why } };
+    return { id: 'steps.routed', args: { who: whoOf(record, system), server: record.b, why } };
   },
   [TraceKind.refused]: ({ b, c }) =>
     b === 0
       ? { id: 'steps.refusedByBalancer', args: { person: c } }
       : { id: 'steps.refusedByServer', args: { person: c, server: b - 1 } },
-  [TraceKind.queued]: (record, world) => ({
+  [TraceKind.queued]: (record, system) => ({
     id: 'steps.queued',
-    args: { who: whoOf(record, world), server: record.b },
+    args: { who: whoOf(record, system), server: record.b },
   }),
-  [TraceKind.workStarted]: (record, world) => ({
+  [TraceKind.workStarted]: (record, system) => ({
     id: 'steps.workStarted',
-    args: { who: whoOf(record, world), server: record.b },
+    args: { who: whoOf(record, system), server: record.b },
   }),
   [TraceKind.workLost]: ({ b, c }) => ({
     id: 'steps.workLost',
     args: { server: b, person: c },
   }),
   [TraceKind.lookup]: describeLookup,
-  [TraceKind.answered]: (record, world) => {
+  [TraceKind.answered]: (record, system) => {
     const { status, ending } = unpackAnswer(record.c);
     const what = ending === Ending.notLoggedIn ? 'login' : status > 0 ? 'other' : 'broken';
     const by = record.b === 0 ? balancer : serverOf(record.b - 1);
-    return { id: 'steps.answered', args: { by, who: whoOf(record, world), what, status } };
+    return { id: 'steps.answered', args: { by, who: whoOf(record, system), what, status } };
   },
   [TraceKind.attemptEnded]: ({ b, c }) => describeEnding(b, c),
   [TraceKind.lateAnswer]: ({ b }) => ({ id: 'steps.lateAnswer', args: { person: b } }),
@@ -155,9 +155,9 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
 /** Whether a record of this kind counts as one step. Records that only describe a state do not. */
 export const isStep = (kind: TraceKind): boolean => STEPS[kind] !== null;
 
-/** What is said of a record that is a step; nothing of one that is not. `world` has read the record. */
-export const describeStep = (record: TraceRecord, world: WorldFold): readonly Told[] =>
-  [STEPS[record.kind]?.(record, world) ?? []].flat();
+/** What is said of a record that is a step; nothing of one that is not. `system` has read the record. */
+export const describeStep = (record: TraceRecord, system: SystemFold): readonly Told[] =>
+  [STEPS[record.kind]?.(record, system) ?? []].flat();
 
 const balancer: Told = { id: 'who.balancer' };
 const serverOf = (server: number): Told => ({ id: 'who.server', args: { server } });
@@ -168,18 +168,18 @@ const WHERE = {
   [PlaceKind.store]: 'who.store',
 } as const;
 
-function describeLookup(record: TraceRecord, world: WorldFold): Told {
-  const client = world.attempts.get(record.a)?.client;
-  const who = whoOf(record, world);
-  const at = client === undefined ? -1 : (world.people.lastServer[client] as number);
+function describeLookup(record: TraceRecord, system: SystemFold): Told {
+  const client = system.attempts.get(record.a)?.client;
+  const who = whoOf(record, system);
+  const at = client === undefined ? -1 : (system.people.lastServer[client] as number);
   const server: Told = at < 0 ? { id: 'who.theServer' } : serverOf(at);
   const { kind } = unpackPlace(record.b);
   const result = record.c as LookupResult;
   if (kind === PlaceKind.pocket) {
-    const signed = signedKind(world.architecture);
+    const signed = signedKind(system.architecture);
     return { id: TOKEN_VERDICTS[result], args: { server, who, signed } };
   }
-  const isSession = isOfIdentity(kind, world);
+  const isSession = isOfIdentity(kind, system);
   const place = { id: WHERE[kind] };
   switch (result) {
     case LookupResult.found:
@@ -201,7 +201,7 @@ function describeLookup(record: TraceRecord, world: WorldFold): Told {
 }
 
 /** Whether a lookup was for the session, not for a cart. What stands in for the store is asked for the same. */
-const isOfIdentity = (kind: PlaceKind, { keeping }: WorldFold): boolean =>
+const isOfIdentity = (kind: PlaceKind, { keeping }: SystemFold): boolean =>
   (isBesideStore(kind, keeping) ? PlaceKind.store : kind) === keeping.identity;
 
 function describeEnding(person: number, packed: number): Told {

@@ -7,7 +7,7 @@ import {
   type TraceRecord,
 } from '../../engine';
 import type { Told } from '../../messages/told';
-import type { WorldFold } from '../worldFold';
+import type { SystemFold } from '../systemFold';
 import { type StepTable, whoOf } from './describe';
 
 const INSTEAD = {
@@ -26,7 +26,7 @@ const REFUSALS = {
 } as const satisfies Record<StoreRefusal, string>;
 
 /** "6 sessions", "1 cart": what is kept in the store. */
-export const things = (count: number, { keeping }: WorldFold): Told => ({
+export const things = (count: number, { keeping }: SystemFold): Told => ({
   id: keeping.identity === PlaceKind.store ? 'who.sessions' : 'who.carts',
   args: { count },
 });
@@ -34,26 +34,26 @@ export const things = (count: number, { keeping }: WorldFold): Told => ({
 /** What is worth one press of "step" at the session store. */
 export const STORE_STEPS = {
   [TraceKind.storeRefused]: refusal,
-  [TraceKind.failover]: ({ a, b }, world) => ({
+  [TraceKind.failover]: ({ a, b }, system) => ({
     id: 'steps.failover',
-    args: { things: things(a, world), lost: b },
+    args: { things: things(a, system), lost: b },
   }),
-  [TraceKind.stateSaved]: ({ a }, world) => ({
+  [TraceKind.stateSaved]: ({ a }, system) => ({
     id: 'steps.storeSaved',
-    args: { things: things(a, world) },
+    args: { things: things(a, system) },
   }),
   [TraceKind.fallback]: ({ b, c }) => ({ id: INSTEAD[b as FallbackKind], args: { who: c } }),
-  [TraceKind.replicaCondition]: ({ a }, world) => {
+  [TraceKind.replicaCondition]: ({ a }, system) => {
     if (a === 1) return { id: 'steps.replicaFollows' };
     if (a === 2) return { id: 'steps.replicaIsStore' };
-    return world.store.condition === StoreCondition.stopped
+    return system.store.condition === StoreCondition.stopped
       ? { id: 'steps.noReplica' }
       : { id: 'steps.replicaComes' };
   },
 } satisfies StepTable;
 
-function refusal(record: TraceRecord, world: WorldFold): Told {
-  const who = whoOf(record, world);
+function refusal(record: TraceRecord, system: SystemFold): Told {
+  const who = whoOf(record, system);
   const id = REFUSALS[record.b as StoreRefusal];
   return id === 'steps.storeFull' ? { id, args: { who } } : { id, args: { who, server: record.c } };
 }

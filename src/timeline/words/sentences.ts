@@ -12,19 +12,19 @@ import { type Claim, type Statement, say } from '../claims/claim';
 import { getsNewcomersOnly, isTrue, onlyIn } from '../claims/truth';
 import { signedKind } from '../facts/carried';
 import { isUnnoticed } from '../facts/servers';
-import type { WorldFold } from '../worldFold';
+import type { SystemFold } from '../systemFold';
 import { everybody } from './peopleWords';
 import type { Saying } from './saying';
 
-type Kept = Pick<WorldFold, 'architecture' | 'keeping' | 'scenario'>;
+type Kept = Pick<SystemFold, 'architecture' | 'keeping' | 'scenario'>;
 
 /** The first sentence of a run. */
-export function opening(people: number, loggedIn: boolean, world: Kept): Saying {
+export function opening(people: number, loggedIn: boolean, system: Kept): Saying {
   const args = { who: everybody(people), count: people };
   const head = loggedIn
     ? say({ id: 'news.areLoggedIn', args }, { is: 'everybodyIn', people })
     : say({ id: 'news.areAboutToLogIn', args }, { is: 'nobodyYet', people });
-  return { category: 'status', tone: 'plain', says: [head, keptWhere(world)], adds: [] };
+  return { category: 'status', tone: 'plain', says: [head, keptWhere(system)], adds: [] };
 }
 
 /** Those who were about to log in have done so. */
@@ -57,31 +57,31 @@ export function keptWhere({ architecture, keeping, scenario }: Kept): Statement 
  * The gap between what has happened to a server and what the balancer believes. Empty when there is
  * none.
  */
-export function unnoticed(world: WorldFold, index: number): Statement[] {
-  const server = world.servers.at(index);
+export function unnoticed(system: SystemFold, index: number): Statement[] {
+  const server = system.servers.at(index);
   const isLeaving = server.condition === ServerCondition.leaving;
-  if (!isUnnoticed(server, world.balancer) || isLeaving) return [];
+  if (!isUnnoticed(server, system.balancer) || isLeaving) return [];
   const claim: Claim = { is: 'unnoticed', server: index };
   const gap = say({ id: 'balancer.unnoticed', args: { server: index } }, claim);
   const us = server.nextCheckUs;
-  if (us <= world.readUs) return [gap];
+  if (us <= system.readUs) return [gap];
   const next = { is: 'nextCheck', server: index, atUs: us } as const;
   return [gap, say({ id: 'balancer.nextCheck', args: { us } }, next)];
 }
 
 /** When the balancer will use a server that runs, and whom it will get. */
-export function comingBack(world: WorldFold, server: number): Statement[] {
-  const { belief, flags } = world.servers.at(server);
-  if (world.balancer === BalancerCondition.stopped) {
+export function comingBack(system: SystemFold, server: number): Statement[] {
+  const { belief, flags } = system.servers.at(server);
+  if (system.balancer === BalancerCondition.stopped) {
     return [say({ id: 'balancer.stopped' }, { is: 'balancerStopped' })];
   }
   if ((flags & ServerFlag.maintenance) !== 0) {
     const told: Told = { id: 'balancer.maintenance', args: { server } };
     return [say(told, { is: 'inMaintenance', server })];
   }
-  if (belief === Belief.up) return whomItGets(world, server);
+  if (belief === Belief.up) return whomItGets(system, server);
   if (belief !== Belief.down) return [];
-  const { rise, newServer } = world.scenario.balancer;
+  const { rise, newServer } = system.scenario.balancer;
   // For a server that is new to it fewer may be enough.
   const told: Told =
     newServer === 'one-check'
@@ -91,7 +91,7 @@ export function comingBack(world: WorldFold, server: number): Statement[] {
 }
 
 /** How long what is signed is good, with the settings of this run. */
-export function tokenLife({ scenario, architecture: id }: WorldFold) {
+export function tokenLife({ scenario, architecture: id }: SystemFold) {
   const { lifetime, renewal, refreshLifetime } = scenario.token;
   const signed = signedKind(id);
   const isFixed = renewal === 'fixed' && refreshLifetime === 0;
@@ -100,11 +100,11 @@ export function tokenLife({ scenario, architecture: id }: WorldFold) {
 }
 
 /** Whose sessions would go with a server: they are nowhere else. */
-export function stillHolds(world: WorldFold, server: number): Statement[] {
-  const clients = onlyIn(world, server);
+export function stillHolds(system: SystemFold, server: number): Statement[] {
+  const clients = onlyIn(system, server);
   const { length: count } = clients;
   if (count === 0) return [];
-  const who: Told = world.crowd
+  const who: Told = system.crowd
     ? { id: 'who.count', args: { count } }
     : { id: 'who.people', args: { people: clients } };
   const told: Told = { id: 'after.stillHolds', args: { server, count, who } };
@@ -112,20 +112,20 @@ export function stillHolds(world: WorldFold, server: number): Statement[] {
 }
 
 /** Whom a server that is used may get. */
-function whomItGets(world: WorldFold, server: number): Statement[] {
-  if (getsNewcomersOnly(world, server)) {
-    const count = world.people.here().length;
+function whomItGets(system: SystemFold, server: number): Statement[] {
+  if (getsNewcomersOnly(system, server)) {
+    const count = system.people.here().length;
     const told: Told = { id: 'balancer.newcomersOnly', args: { server, count } };
     return [say(told, { is: 'newcomersOnly', server })];
   }
   const may = say({ id: 'balancer.mayGet', args: { server } }, { is: 'mayGet', server });
-  return isTrue(may, world) ? [may] : [];
+  return isTrue(may, system) ? [may] : [];
 }
 
 /** Why no session was lost when a server died, read off where sessions were then. */
-export function whyNobody(world: WorldFold, index: number): Statement {
-  const { people, copies } = world;
-  const atUs = world.readUs;
+export function whyNobody(system: SystemFold, index: number): Statement {
+  const { people, copies } = system;
+  const atUs = system.readUs;
   const kinds = new Set<PlaceKind | undefined>();
   for (const client of people.here()) {
     if (people.standingOf(client) !== Standing.loggedIn) continue;
@@ -140,7 +140,7 @@ export function whyNobody(world: WorldFold, index: number): Statement {
   if (kinds.size === 1 && kind === PlaceKind.pocket) {
     return say({ id: 'after.livedInBrowsers' }, { is: 'livedIn', kind, atUs });
   }
-  const isCopied = kinds.has(PlaceKind.memory) && world.scenario.sessions.replication !== 'none';
+  const isCopied = kinds.has(PlaceKind.memory) && system.scenario.sessions.replication !== 'none';
   const told: Told = isCopied
     ? { id: 'after.livedElsewhere' }
     : { id: 'after.livedNotThere', args: { server: index } };
@@ -148,9 +148,14 @@ export function whyNobody(world: WorldFold, index: number): Statement {
 }
 
 /** The balancer has changed its mind about a server. */
-export function detection(world: WorldFold, server: number, belief: Belief, atUs: number): Saying {
-  const { condition, flags, streak, checkedUs } = world.servers.at(server);
-  const { rise, fall } = world.scenario.balancer;
+export function detection(
+  system: SystemFold,
+  server: number,
+  belief: Belief,
+  atUs: number,
+): Saying {
+  const { condition, flags, streak, checkedUs } = system.servers.at(server);
+  const { rise, fall } = system.scenario.balancer;
   const isByChecks = checkedUs === atUs && streak === (belief === Belief.up ? rise : fall);
   const checks = isByChecks ? streak : 0;
   const claim: Claim = { is: 'believed', server, belief, checks, atUs };
@@ -169,19 +174,19 @@ export function detection(world: WorldFold, server: number, belief: Belief, atUs
   return { category: 'detection', tone: 'warn', says: [say(told, claim, run)], adds: [] };
 }
 
-/** What follows from it that the balancer has changed its mind. `world` has read of it. */
-export function afterDetection(world: WorldFold, server: number, belief: Belief): Statement[] {
-  if (belief === Belief.up) return whomItGets(world, server);
+/** What follows from it that the balancer has changed its mind. `system` has read of it. */
+export function afterDetection(system: SystemFold, server: number, belief: Belief): Statement[] {
+  if (belief === Belief.up) return whomItGets(system, server);
   if (belief !== Belief.down) return [];
   const others = say(
     { id: 'balancer.othersServe', args: { server } },
     { is: 'othersServe', server },
   );
-  return isTrue(others, world) ? [others] : [];
+  return isTrue(others, system) ? [others] : [];
 }
 
 /** How long servers wait for a store that does not answer, and what they do then. */
-export function storeWait({ scenario }: WorldFold): Told {
+export function storeWait({ scenario }: SystemFold): Told {
   const { timeout, queueTimeout, failFast } = scenario.store;
   const isQueueShorter = queueTimeout > 0 && queueTimeout < timeout;
   const args = { timeout, isQueueShorter, queueTimeout, failsFast: failFast > 0, failFast };

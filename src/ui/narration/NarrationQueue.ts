@@ -5,7 +5,7 @@ export interface Utterance {
   readonly text: string;
   /** Others give way to it, and it is said in full: consequences for people. */
   readonly important?: boolean;
-  /** Asked again just before speaking, because the world may have moved on: what is to be said now, or null. */
+  /** Asked again just before speaking, because the system may have moved on: what is to be said now, or null. */
   now(): string | null;
 }
 

@@ -35,7 +35,7 @@ const at = (timeUs: number, change: Partial<RunView>): RunView => ({
   ...healthy,
   latestUs: timeUs,
   ...change,
-  world: { ...healthy.world, timeUs },
+  system: { ...healthy.system, timeUs },
 });
 
 describe('what was asked for is heard at once', () => {

@@ -145,8 +145,8 @@ describe('"Export"', () => {
       scenario: stopped.scenario.name,
       seed: stopped.seed,
       time: stopped.timeWorld,
-      architecture: stopped.world.architecture,
-      seconds: stopped.world.timeUs / 1_000_000,
+      architecture: stopped.system.architecture,
+      seconds: stopped.system.timeUs / 1_000_000,
       traceHash: stopped.traceHash,
     });
     expect(log).toHaveLength(stopped.log.length);

@@ -48,7 +48,7 @@ describe('"Share"', () => {
       arch: 'sticky',
       scenario: 'small-shop',
       seed: '7',
-      at: `${stopped.world.timeUs / 1_000_000}`,
+      at: `${stopped.system.timeUs / 1_000_000}`,
       'servers.queue': '4',
     });
     expect(await unpacked(run ?? '')).toEqual({ done: kept.spec.done, hash: stopped.traceHash });

@@ -28,11 +28,11 @@ const series = recorded(
 const at = (second: number, latestS = 4): RunView => ({
   ...healthy,
   latestUs: seconds(latestS),
-  world: { ...healthy.world, timeUs: seconds(second) },
+  system: { ...healthy.system, timeUs: seconds(second) },
 });
 
 /** What is drawn of it comes once what hears it has been fetched. */
-const report = (architecture: ArchitectureId = healthy.world.architecture) =>
+const report = (architecture: ArchitectureId = healthy.system.architecture) =>
   act(async () => {
     tell({ type: 'series', architecture, series, goalUs: seconds(4) });
     await vi.dynamicImportSettled();

@@ -71,9 +71,9 @@ describe('the explanation', () => {
 });
 
 describe('a reason', () => {
-  const under = (view: RunView, architecture: RunView['world']['architecture']): RunView => ({
+  const under = (view: RunView, architecture: RunView['system']['architecture']): RunView => ({
     ...view,
-    world: { ...view.world, architecture },
+    system: { ...view.system, architecture },
   });
 
   it('differs by architecture', () => {
@@ -83,10 +83,10 @@ describe('a reason', () => {
   });
 
   it('tells a store that is out of reach from one that was wiped', () => {
-    const { world } = wiped;
+    const { system } = wiped;
     expect(reasonsOf(wiped, USUAL)[0]).toEqual({ id: 'reasons.storeWipedBack' });
-    const store = { ...world.store, goneCount: 0, condition: StoreCondition.unreachable };
-    const [reason] = reasonsOf({ ...wiped, world: { ...world, store } }, USUAL);
+    const store = { ...system.store, goneCount: 0, condition: StoreCondition.unreachable };
+    const [reason] = reasonsOf({ ...wiped, system: { ...system, store } }, USUAL);
     expect(reason).toEqual({ id: 'reasons.storeAsked' });
   });
 
@@ -105,9 +105,9 @@ describe('a reason', () => {
   ] as const)(
     'under %s does not claim what %s “%s” has changed',
     (architecture, path, value, usual, then) => {
-      const { world } = healthy;
-      const store = { ...world.store, condition: StoreCondition.unreachable };
-      const away = under({ ...healthy, world: { ...world, store } }, architecture);
+      const { system } = healthy;
+      const store = { ...system.store, condition: StoreCondition.unreachable };
+      const away = under({ ...healthy, system: { ...system, store } }, architecture);
       expect(reasonsOf(away, USUAL)[0]?.id).toBe(`reasons.${usual}`);
       const [reason] = reasonsOf(away, { ...USUAL, [path]: value });
       expect(reason?.id).toBe(`reasons.${then}`);

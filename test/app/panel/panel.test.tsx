@@ -18,7 +18,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 const withErrors = (count: number, more: Partial<RunView> = {}): RunView => ({
   ...healthy,
-  world: { ...healthy.world, timeUs: 5_000_000 + count },
+  system: { ...healthy.system, timeUs: 5_000_000 + count },
   lanes: healthy.lanes.map(({ architecture }) => lane(architecture, { errors: tally([0], count) })),
   ...more,
 });

@@ -36,7 +36,7 @@ const withLane = (more: Parameters<typeof lane>[1]): RunView => ({
   ...healthy,
   lanes: ARCHITECTURES.map(({ id }) => lane(id, more)),
 });
-const { world } = healthy;
+const { system } = healthy;
 
 /** One picture for each thing that has a reason. */
 const PICTURES: Readonly<Record<string, RunView>> = {
@@ -44,19 +44,19 @@ const PICTURES: Readonly<Record<string, RunView>> = {
   wiped,
   noBalancer: {
     ...healthy,
-    world: { ...world, balancer: { ...world.balancer, condition: BalancerCondition.stopped } },
+    system: { ...system, balancer: { ...system.balancer, condition: BalancerCondition.stopped } },
   },
   noStore: {
     ...healthy,
-    world: { ...world, store: { ...world.store, condition: StoreCondition.unreachable } },
+    system: { ...system, store: { ...system.store, condition: StoreCondition.unreachable } },
   },
   ban: withLane({ bans: { ...lane('jwt').bans, people: [0], peopleCount: 1 } }),
   duplicates: withLane({ duplicateOrders: tally([1]) }),
   losingAnswers: {
     ...healthy,
-    world: {
-      ...world,
-      balancer: { ...world.balancer, networkFlags: NetworkFlag.losingAnswers },
+    system: {
+      ...system,
+      balancer: { ...system.balancer, networkFlags: NetworkFlag.losingAnswers },
     },
   },
   lost: withLane({ sessionsLost: tally([0]) }),
@@ -135,12 +135,14 @@ const orderedBy = (id: ArchitectureId) =>
 const said = Object.entries(PICTURES).flatMap(([picture, view]) =>
   ARCHITECTURES.flatMap(({ id }) =>
     SETTINGS.flatMap((values) =>
-      reasonsOf({ ...view, world: { ...view.world, architecture: id } }, values).map((reason) => ({
-        picture,
-        id,
-        values,
-        reason,
-      })),
+      reasonsOf({ ...view, system: { ...view.system, architecture: id } }, values).map(
+        (reason) => ({
+          picture,
+          id,
+          values,
+          reason,
+        }),
+      ),
     ),
   ),
 );

@@ -139,7 +139,7 @@ describe('the chain', () => {
       else
         lab = setUp(
           { playedS: 3 },
-          offer.how === 'restart' ? lab.view.world.architecture : 'sticky',
+          offer.how === 'restart' ? lab.view.system.architecture : 'sticky',
         );
     }
     const roots = CARD_LIST.filter(({ root }) => root).map((card) => card.id);
@@ -156,7 +156,7 @@ describe('the chain', () => {
       for (const { id } of ARCHITECTURES) {
         const lab = new CardLab(document, id);
         lab.play(2);
-        for (const { index } of lab.view.world.servers) {
+        for (const { index } of lab.view.system.servers) {
           lab.perform({ do: 'change', change: 'stop-server', target: index });
         }
         lab.play(1);

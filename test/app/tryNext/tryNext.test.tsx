@@ -18,7 +18,7 @@ const STOP = { atUs: 12_400_000, change: 'stop-server', target: 0 } as const;
 
 const at = (seconds: number, more: Partial<RunView> = {}): RunView => ({
   ...healthy,
-  world: { ...healthy.world, timeUs: seconds * 1e6 },
+  system: { ...healthy.system, timeUs: seconds * 1e6 },
   ...more,
 });
 
@@ -69,7 +69,7 @@ describe('the card', () => {
     const said = player.page.getState().answer;
     expect(said?.text).toMatch(/^You chose no answer\. What happened: In 17.6 s: 2 sessions lost/);
     expect(card.querySelector('.try-next-said')).not.toHaveClass('tone-warn');
-    await act(async () => show({ ...settled(), world: { ...healthy.world, timeUs: 40e6 } }));
+    await act(async () => show({ ...settled(), system: { ...healthy.system, timeUs: 40e6 } }));
     expect(player.page.getState().answer).toBe(said);
   });
 
@@ -101,7 +101,7 @@ describe('the card', () => {
     ['the run was restarted', at(0)],
     [
       'another architecture is shown',
-      at(14, { shown: 'jwt', world: { ...healthy.world, timeUs: 14e6, architecture: 'jwt' } }),
+      at(14, { shown: 'jwt', system: { ...healthy.system, timeUs: 14e6, architecture: 'jwt' } }),
     ],
     ['what it wanted was refused', settled({ done: [] })],
   ])('has nothing to tell where %s', async (_, view) => {

@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { clockWords } from '../../../src/app/words/clockWords';
-import { view, world } from '../../support/viewParts';
+import { system, view } from '../../support/viewParts';
 
 const at = (timeUs: number, playing: boolean) =>
-  clockWords(view({ playing, world: world({ timeUs }) }));
+  clockWords(view({ playing, system: system({ timeUs }) }));
 
 describe('the clock', () => {
   it.each([

@@ -19,8 +19,8 @@ import { smallShop } from '../../../src/scenarios/smallShop';
 import { stateOf } from '../../../src/stage/fates/fates';
 import { resultWords } from '../../../src/stage/popup/tableWords';
 import { keptWords, nameList } from '../../../src/stage/words';
-import { WorldFold } from '../../../src/timeline/worldFold';
-import { viewOf } from '../../../src/timeline/worldView';
+import { SystemFold } from '../../../src/timeline/systemFold';
+import { viewOf } from '../../../src/timeline/systemView';
 
 /** A change that a test made to the page, and when. */
 export interface Done {
@@ -120,7 +120,7 @@ function expectedPeople(...[scenario, id, history, untilUs]: Parameters<typeof l
   const trace = new Trace(1_000_000);
   const simulation = createSimulation(scenario, { architecture: id, history, trace });
   simulation.advanceTo(untilUs);
-  const fold = new WorldFold({ scenario, architecture: id, trace });
+  const fold = new SystemFold({ scenario, architecture: id, trace });
   fold.advance(trace, untilUs);
   return viewOf(fold).people.map((person) => [
     person.name,

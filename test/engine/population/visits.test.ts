@@ -13,7 +13,7 @@ import {
   Trace,
 } from '../../../src/engine';
 import { subjectState } from '../../../src/engine/changes/subject';
-import { WorldFold } from '../../../src/timeline/worldFold';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import { type Overrides, run, scenario, seconds, type Told } from '../../support/scenarios';
 import { worldOf } from '../../support/worldOf';
 
@@ -198,7 +198,7 @@ describe('a trace that begins in the middle', () => {
       const late = new Trace(1_000_000);
       simulation.record(late);
       const [one, other] = [whole, late].map((trace) => {
-        const fold = new WorldFold({ scenario: plan, architecture, trace });
+        const fold = new SystemFold({ scenario: plan, architecture, trace });
         fold.advance(trace, seconds(60));
         const { present, person, standing, held, items, affinity } = fold.people;
         const carts = Array.from(present, (is, client) =>

@@ -6,7 +6,7 @@ import {
   Trace,
 } from '../../../src/engine';
 import { frameAt } from '../../../src/stage/frame/frame';
-import { WorldFold } from '../../../src/timeline/worldFold';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import { strangeNumbers } from './views';
 
 /** Pictures of a run that are looked at. */
@@ -21,7 +21,7 @@ export function strangePictures(
 ): readonly string[] {
   const trace = new Trace(1_000_000);
   const simulation = createSimulation(scenario, { architecture, history, trace });
-  const fold = new WorldFold({ scenario, architecture, trace });
+  const fold = new SystemFold({ scenario, architecture, trace });
   const wrong = new Set<string>();
   for (let picture = 0; picture <= PICTURES; picture += 1) {
     const atUs = Math.floor((picture * untilUs) / PICTURES);

@@ -119,13 +119,13 @@ class Stay {
     const visitor = this.#visitor;
     switch (act.do) {
       case 'play': {
-        const leftUs = this.#untilUs - visitor.view.world.timeUs;
+        const leftUs = this.#untilUs - visitor.view.system.timeUs;
         const us = Math.floor(Math.min(leftUs, act.share * this.#untilUs));
         if (us > 0) await visitor.playFor(us, act.frames);
         return;
       }
       case 'step':
-        if (visitor.view.world.timeUs < this.#untilUs) await visitor.tell({ type: 'step' });
+        if (visitor.view.system.timeUs < this.#untilUs) await visitor.tell({ type: 'step' });
         return;
       case 'step back':
         return visitor.tell({ type: 'stepBack' });
@@ -164,7 +164,7 @@ class Stay {
   /** Turns settings, unless the run would then take more than a case has time for. */
   async #turn(settings: Readonly<Record<string, unknown>>): Promise<void> {
     const visitor = this.#visitor;
-    const nowUs = visitor.view.world.timeUs;
+    const nowUs = visitor.view.system.timeUs;
     const parsed = parseForPage(edited(await this.#saved(), settings));
     if ('scenario' in parsed) {
       const { interventions } = parsed.scenario;
@@ -184,7 +184,7 @@ class Stay {
       ([path, value]) => value === null || isDeepStrictEqual(values[path], value),
     );
     if (!refused && !isTurned && !visitor.isOutgrown) this.#wrong('settings: not turned');
-    if (visitor.view.world.timeUs !== nowUs) this.#wrong('settings: turning them moved the clock');
+    if (visitor.view.system.timeUs !== nowUs) this.#wrong('settings: turning them moved the clock');
   }
 
   async #saved(): Promise<Overrides> {
@@ -198,7 +198,7 @@ class Stay {
     const seen = () => ({
       hash: visitor.view.traceHash,
       lanes: visitor.view.lanes,
-      timeUs: visitor.view.world.timeUs,
+      timeUs: visitor.view.system.timeUs,
       done: visitor.view.done,
       planned: visitor.view.planned,
       settings: visitor.last('settings')?.settings,
@@ -218,11 +218,11 @@ class Stay {
       return this.#wrong(`saved: ${JSON.stringify(parsed.problems)}`);
     }
     for (const lane of view.lanes) {
-      const alone = this.#alone(parsed.scenario, lane.architecture, view.world.timeUs);
+      const alone = this.#alone(parsed.scenario, lane.architecture, view.system.timeUs);
       if (!isDeepStrictEqual(summarise(alone, lane.id), lane)) {
         this.#wrong(`saved: other totals under ${lane.architecture}`);
       }
-      const isShown = lane.architecture === view.world.architecture;
+      const isShown = lane.architecture === view.system.architecture;
       if (isShown && alone.traceHash !== view.traceHash) this.#wrong('saved: another run');
     }
   }
@@ -240,7 +240,7 @@ class Stay {
     const { interventions: _, ...document } = await this.#saved();
     const { run } = this.#visitor.last('kept') as { readonly run: KeptRun };
     const planned = interventionsOf(this.#visit.document.interventions);
-    const { architecture, timeUs } = view.world;
+    const { architecture, timeUs } = view.system;
     // What was done later is not to be seen in the past.
     const byHand = interventionsOf(run.spec.done).filter(([atS]) => atS * 1e6 <= timeUs);
     const { wrong, sentences, shown } = witness(
@@ -263,11 +263,11 @@ class Stay {
 
   /** Everything in its pictures has a place. */
   async #draw(): Promise<void> {
-    const { world } = this.#visitor.view;
+    const { system } = this.#visitor.view;
     const parsed = parseScenario(await this.#saved());
     if ('problems' in parsed) return;
     const { interventions } = parsed.scenario;
-    const { architecture, timeUs } = world;
+    const { architecture, timeUs } = system;
     for (const what of strangePictures(parsed.scenario, architecture, interventions, timeUs)) {
       this.#wrong(what);
     }
@@ -275,7 +275,7 @@ class Stay {
 
   /** At any instant it is as it was when it was played, in whatever order one goes there. */
   async #goBack(): Promise<void> {
-    const { architecture, timeUs: untilUs } = this.#visitor.view.world;
+    const { architecture, timeUs: untilUs } = this.#visitor.view.system;
     const spec = specOf(await this.#saved());
     if ('problems' in spec) return;
     const visits = VISITS.map((share) => Math.floor(share * untilUs));
@@ -288,11 +288,11 @@ class Stay {
     const visitor = this.#visitor;
     const before = visitor.view;
     const played = before.lanes.map(({ architecture }) => architecture);
-    for (const id of [...played, before.world.architecture]) {
+    for (const id of [...played, before.system.architecture]) {
       await visitor.tell({ type: 'architecture', id });
-      const { lanes, world } = visitor.view;
-      if (world.architecture !== id) this.#wrong(`show: ${id} is not shown`);
-      if (world.timeUs !== before.world.timeUs) this.#wrong('show: the clock moved');
+      const { lanes, system } = visitor.view;
+      if (system.architecture !== id) this.#wrong(`show: ${id} is not shown`);
+      if (system.timeUs !== before.system.timeUs) this.#wrong('show: the clock moved');
       if (!isDeepStrictEqual(lanes, before.lanes)) this.#wrong(`show: other totals after ${id}`);
     }
     if (visitor.view.traceHash !== before.traceHash) this.#wrong('show: another run');

@@ -7,11 +7,11 @@ import { hollowSentence } from '../words';
 const TEXT_MAX = 240;
 
 /** Every sentence and label of a view. */
-function wordsOf({ captions, log, marks, world }: RunView): readonly string[] {
+function wordsOf({ captions, log, marks, system }: RunView): readonly string[] {
   const sentences = [...captions, ...log].flatMap(({ text, detail }) =>
     detail === '' ? [text] : [text, detail],
   );
-  const names = [...world.people, ...world.servers].map(({ name }) => name);
+  const names = [...system.people, ...system.servers].map(({ name }) => name);
   return [...sentences, ...marks.map(({ label }) => label), ...names];
 }
 
@@ -61,7 +61,7 @@ function falseTotals(lane: LaneSummary): readonly string[] {
 /** What cannot be, in one view of a run. */
 export function strangeView(data: RunData): readonly string[] {
   const view = worded(data);
-  const { log, captions, marks, world, done, planned, lanes, realTimes } = view;
+  const { log, captions, marks, system, done, planned, lanes, realTimes } = view;
   const wrong = [...new Set(wordsOf(view))].flatMap(hollowSentence);
   for (const { text, detail } of log) {
     if (!/^\S.*[.?]$/.test(text)) wrong.push(`words: no sentence: "${text}"`);
@@ -74,7 +74,7 @@ export function strangeView(data: RunData): readonly string[] {
   inOrder(
     'done',
     done.map(({ atUs }) => atUs),
-    world.timeUs,
+    system.timeUs,
   );
   inOrder(
     'planned',
@@ -86,18 +86,18 @@ export function strangeView(data: RunData): readonly string[] {
     log.map(({ id }) => id),
     Number.MAX_VALUE,
   );
-  if (log.some(({ atUs }) => atUs > world.timeUs)) wrong.push('order: told before it happens');
-  if (view.latestUs < world.timeUs) wrong.push('order: later than the latest');
+  if (log.some(({ atUs }) => atUs > system.timeUs)) wrong.push('order: told before it happens');
+  if (view.latestUs < system.timeUs) wrong.push('order: later than the latest');
   if (marks.some(({ atUs }) => atUs > view.latestUs)) wrong.push('order: marked before it happens');
   const ids = new Set(log.map(({ id }) => id));
   if (ids.size !== log.length) wrong.push('log: two sentences with one number');
   if (captions.some(({ id }) => !ids.has(id))) wrong.push('captions: one that is not in the log');
-  if (!lanes.some(({ architecture }) => architecture === world.architecture)) {
+  if (!lanes.some(({ architecture }) => architecture === system.architecture)) {
     wrong.push('lane: the shown one is missing');
   }
   return [
     ...wrong,
     ...lanes.flatMap(falseTotals),
-    ...strangeNumbers({ world, lanes, marks, realTimes }, 'view'),
+    ...strangeNumbers({ system, lanes, marks, realTimes }, 'view'),
   ];
 }

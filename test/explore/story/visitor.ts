@@ -94,7 +94,7 @@ export class Visitor {
   async reload(): Promise<void> {
     const { run, runs } = this.last('kept') as ReportOf<'kept'>;
     const { latestUs } = this.view;
-    const { timeUs: untilUs } = this.view.world;
+    const { timeUs: untilUs } = this.view.system;
     this.close();
     this.#reports = [];
     this.#run = this.#begin();

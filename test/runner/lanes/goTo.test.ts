@@ -116,10 +116,10 @@ describe('going to an instant', () => {
     const whole = seenOf(straight);
     const work = story.goTo(30e6);
     while (!story.areOthersComing) work.next();
-    const { lanes, takes, world, traceHash } = story.view();
+    const { lanes, takes, system, traceHash } = story.view();
     expect(takes.map(({ id }) => id)).toEqual(straight.view().lanes.map(({ id }) => id));
     expect(lanes.map(({ id }) => id)).toEqual([story.shown]);
-    expect([world.timeUs, traceHash]).toEqual([30e6, straight.traceHash]);
+    expect([system.timeUs, traceHash]).toEqual([30e6, straight.traceHash]);
     expect(story.figures()).toEqual([]);
     let seen = 1;
     while (!work.next().done) {

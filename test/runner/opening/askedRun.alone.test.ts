@@ -30,7 +30,7 @@ async function shared() {
   const view = one.view();
   const kept = one.lastOf('kept')?.run;
   if (view === undefined || kept === undefined) throw new Error('The run has not begun.');
-  return { view, kept, atUs: view.world.timeUs, hash: view.traceHash, done: kept.spec.done };
+  return { view, kept, atUs: view.system.timeUs, hash: view.traceHash, done: kept.spec.done };
 }
 
 async function follow(command: Partial<OpenCommand>) {
@@ -49,7 +49,7 @@ describe('a link', () => {
     const asked = { 'servers.queue': '3' };
     const other = await follow({ document, asked, link: { atUs, run } });
     expect(other.view()?.traceHash).toBe(hash);
-    expect(other.view()?.world).toEqual(view.world);
+    expect(other.view()?.system).toEqual(view.system);
     expect(other.view()?.lanes).toEqual(view.lanes);
     expect(other.view()?.playing).toBe(false);
     expect(other.lastOf('differs')).toBeUndefined();
@@ -69,7 +69,7 @@ describe('a link', () => {
 
   it('opens an instant of a run to which nothing was done', async () => {
     const other = await follow({ link: { atUs: 7_250_000 } });
-    expect(other.view()?.world.timeUs).toBe(7_250_000);
+    expect(other.view()?.system.timeUs).toBe(7_250_000);
   });
 
   it('says that this page plays it to another end', async () => {
@@ -86,7 +86,7 @@ describe('a link', () => {
     const other = await follow({ link: { atUs: 5_000_000, run } });
     const ignored = [{ asked: 'run', why: 'link', fault }];
     expect(other.lastOf('opened')).toEqual({ type: 'opened', source: '', ignored });
-    expect(other.view()?.world.timeUs).toBe(5_000_000);
+    expect(other.view()?.system.timeUs).toBe(5_000_000);
   });
 
   it.each([

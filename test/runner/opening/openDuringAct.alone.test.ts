@@ -35,7 +35,7 @@ describe('another scenario that is opened while something done is on its way', (
     playFor(one.run, 0.1);
     await vi.dynamicImportSettled();
     playFor(one.run, 20);
-    const { timeUs } = one.view()?.world ?? {};
+    const { timeUs } = one.view()?.system ?? {};
     // Each look at the clock is after the end of a slice.
     let nowMs = performance.now();
     let stepMs = 100;
@@ -44,14 +44,14 @@ describe('another scenario that is opened while something done is on its way', (
       return nowMs;
     });
     one.run.obey(turn);
-    expect(one.view()?.world.servers).toHaveLength(3);
+    expect(one.view()?.system.servers).toHaveLength(3);
     one.run.obey(open({ document: { version: 1, servers: { count: 2 } }, ...more }));
     stepMs = 0;
     await vi.dynamicImportSettled();
-    await vi.waitFor(() => expect(one.view()?.world.servers).toHaveLength(2));
+    await vi.waitFor(() => expect(one.view()?.system.servers).toHaveLength(2));
     one.run.obey({ type: 'undo' });
-    expect(one.view()).toMatchObject({ undo: { is: 'settings' }, world: { timeUs } });
-    expect(one.view()?.world.servers).toHaveLength(5);
+    expect(one.view()).toMatchObject({ undo: { is: 'settings' }, system: { timeUs } });
+    expect(one.view()?.system.servers).toHaveLength(5);
     one.run.close();
   });
 });

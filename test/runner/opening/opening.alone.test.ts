@@ -40,14 +40,14 @@ describe('a run that was kept', () => {
     const before = await lived(document);
     const { run, runs } = before.kept() as Pick<ReopenCommand, 'run' | 'runs'>;
     const text = JSON.stringify({ run, runs });
-    const untilUs = before.view()?.world.timeUs ?? 0;
+    const untilUs = before.view()?.system.timeUs ?? 0;
     expect(untilUs).toBeGreaterThan(10e6);
     const after = newRun();
     const read = JSON.parse(text) as Pick<ReopenCommand, 'run' | 'runs'>;
     after.run.obey(again(read.run, untilUs, read));
     await vi.dynamicImportSettled();
-    expect(after.view()?.world.timeUs).toBe(untilUs);
-    expect(after.view()?.world.architecture).toBe('jwt');
+    expect(after.view()?.system.timeUs).toBe(untilUs);
+    expect(after.view()?.system.architecture).toBe('jwt');
     expect(after.view()?.traceHash).toBe(before.view()?.traceHash);
     expect(after.view()?.lanes).toEqual(before.view()?.lanes);
     expect(after.lastOf('settings')?.settings).toEqual(before.lastOf('settings')?.settings);
@@ -61,7 +61,7 @@ describe('a run that was kept', () => {
     const before = await lived();
     const { run } = before.kept() as { run: KeptRun };
     const after = newRun();
-    after.run.obey(again(run, before.view()?.world.timeUs ?? 0));
+    after.run.obey(again(run, before.view()?.system.timeUs ?? 0));
     await vi.waitFor(() => expect(after.view()?.log.length).toBeGreaterThan(2), 20_000);
     expect(Math.max(...(after.view()?.log ?? []).map(({ id }) => id))).toBeLessThanOrEqual(0);
   });
@@ -77,7 +77,7 @@ describe('a run that was kept', () => {
     expect(lastOf('refused')?.reason).toBe('too-many-changes');
     await vi.dynamicImportSettled();
     const after = newRun();
-    after.run.obey(again((kept() as { run: KeptRun }).run, view()?.world.timeUs ?? 0));
+    after.run.obey(again((kept() as { run: KeptRun }).run, view()?.system.timeUs ?? 0));
     await vi.dynamicImportSettled();
     expect(after.lastOf('problems')).toBeUndefined();
     run.obey({ type: 'save' });

@@ -49,15 +49,15 @@ async function wellUsed(): Promise<One> {
 /** What a page keeps, with anything else put in its place. */
 function reopenCommand(one: One, over: object = {}): Command {
   const { run, runs } = one.kept() ?? {};
-  const { world, latestUs } = viewOf(one);
-  const untilUs = world.timeUs;
+  const { system, latestUs } = viewOf(one);
+  const untilUs = system.timeUs;
   const rest = { untilUs, latestUs, source: '/', playing: false, speed: 4 };
   return structuredClone({ type: 'reopen', run, runs, ...rest, ...over } as Command);
 }
 
 const seen = (one: One) => {
-  const { world, latestUs, undo, redo, branches, branch, traceHash } = viewOf(one);
-  return { timeUs: world.timeUs, latestUs, undo, redo, branches, branch, traceHash };
+  const { system, latestUs, undo, redo, branches, branch, traceHash } = viewOf(one);
+  return { timeUs: system.timeUs, latestUs, undo, redo, branches, branch, traceHash };
 };
 
 describe('a run that is opened again', () => {
@@ -103,7 +103,7 @@ describe('a run that is opened again', () => {
     expect(again.lastOf('problems')).toBeUndefined();
     expect(viewOf(again).branches).toHaveLength(1);
     expect(viewOf(again)).toMatchObject({ undo: null, redo: null });
-    expect(viewOf(again).world.timeUs).toBe(8_500_000);
+    expect(viewOf(again).system.timeUs).toBe(8_500_000);
   });
 
   it('does what was asked for meanwhile, and says that it has when it has', async () => {

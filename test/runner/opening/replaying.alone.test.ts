@@ -69,12 +69,12 @@ describe('turning a setting', () => {
     const { run, turn, view } = await openRun(opened);
     playFor(run, 4);
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
-    const stoppedAt = (view()?.world.timeUs ?? 0) / 1e6;
+    const stoppedAt = (view()?.system.timeUs ?? 0) / 1e6;
     playFor(run, 5);
     const before = view();
     turn({ 'servers.serviceTime': 0.8, 'balancer.fall': 3 });
-    const timeUs = view()?.world.timeUs ?? 0;
-    expect(timeUs).toBe(before?.world.timeUs);
+    const timeUs = view()?.system.timeUs ?? 0;
+    expect(timeUs).toBe(before?.system.timeUs);
     expect(timeUs).toBeGreaterThan(8e6);
     expect(view()?.traceHash).not.toBe(before?.traceHash);
 
@@ -96,7 +96,7 @@ describe('turning a setting', () => {
     run.obey({ type: 'speed', speed: 2 });
     run.obey({ type: 'architecture', id: 'jwt' });
     turn({ 'token.lifetime': 60 });
-    expect(view()).toMatchObject({ playing: false, speed: 2, world: { architecture: 'jwt' } });
+    expect(view()).toMatchObject({ playing: false, speed: 2, system: { architecture: 'jwt' } });
     run.obey({ type: 'play' });
     turn({ 'token.lifetime': 50 });
     expect(view()?.playing).toBe(true);
@@ -127,9 +127,9 @@ describe('turning a setting', () => {
     const { run, turn, view } = await openRun({ servers: { count: 5 } });
     run.obey({ type: 'change', change: 'stop-server', target: 4 });
     turn({ 'servers.count': 2 });
-    expect(view()?.world.servers).toHaveLength(2);
+    expect(view()?.system.servers).toHaveLength(2);
     turn({ 'servers.count': null });
-    expect(view()?.world.servers[4]?.changes).toContain('start-server');
+    expect(view()?.system.servers[4]?.changes).toContain('start-server');
   });
 });
 
@@ -160,8 +160,8 @@ describe('the settings that a run reports', () => {
     turn({ 'servers.count': 5 });
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
     run.obey({ type: 'restart' });
-    expect(view()?.world.servers).toHaveLength(5);
-    expect(view()?.world.servers[0]?.changes).toContain('stop-server');
+    expect(view()?.system.servers).toHaveLength(5);
+    expect(view()?.system.servers[0]?.changes).toContain('stop-server');
     expect(settings()?.turned).toEqual({ 'servers.count': 3 });
     open({});
     expect(view()?.traceHash).toBe(fresh);
@@ -177,8 +177,8 @@ describe('another time', () => {
     run.obey({ type: 'change', change: 'stop-server', target: 0 });
     run.obey({ type: 'time', timeWorld: 'realistic', source: 'time' });
     await vi.waitFor(() => expect(view()?.timeWorld).toBe('realistic'), 20_000);
-    expect(view()).toMatchObject({ scenario: { name: 'Mine' }, done: [], world: { timeUs: 0 } });
-    expect(view()?.world.servers).toHaveLength(5);
+    expect(view()).toMatchObject({ scenario: { name: 'Mine' }, done: [], system: { timeUs: 0 } });
+    expect(view()?.system.servers).toHaveLength(5);
     expect(settings()).toMatchObject({ timeWorld: 'realistic', turned: { 'servers.count': 12 } });
     expect(settings()?.values).toMatchObject({ 'servers.queue': 3, 'clients.count': 1000 });
   });
@@ -189,7 +189,7 @@ describe('another time', () => {
     turn({ 'servers.count': 5 });
     run.obey({ type: 'restart' });
     await vi.waitFor(() => expect(settings()?.timeWorld).toBe('realistic'), 20_000);
-    expect(view()?.world.servers).toHaveLength(5);
+    expect(view()?.system.servers).toHaveLength(5);
     run.obey({ type: 'time', timeWorld: 'stretched', source: 'time' });
     run.obey({ type: 'time', timeWorld: 'realistic', source: 'time' });
     await vi.dynamicImportSettled();
@@ -258,12 +258,12 @@ describe('a saved run', () => {
         { at: 20, do: 'add', target: 'servers' },
       ],
     });
-    const { traceHash, world } = view() ?? {};
+    const { traceHash, system } = view() ?? {};
     const text = JSON.stringify(document);
     open(JSON.parse(text) as object);
-    expect(view()?.world.architecture).toBe('hybrid');
+    expect(view()?.system.architecture).toBe('hybrid');
     const again = createSimulation(scenarioOf(document));
-    again.advanceTo(world?.timeUs ?? 0);
+    again.advanceTo(system?.timeUs ?? 0);
     expect(again.traceHash).toBe(traceHash);
   });
 });

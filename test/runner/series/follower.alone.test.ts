@@ -25,7 +25,7 @@ async function openShop() {
   const counted = () =>
     vi.waitFor(
       () => {
-        expect(driven.lastOf('series')?.architecture).toBe(driven.view()?.world.architecture);
+        expect(driven.lastOf('series')?.architecture).toBe(driven.view()?.system.architecture);
         expect(endUs()).toBe(driven.view()?.latestUs);
       },
       { timeout: 20_000 },
@@ -70,7 +70,7 @@ describe('a run that is looked at over time', () => {
     run.obey({ type: 'series', on: true });
     await counted();
     run.obey({ type: 'goTo', atUs: seconds(6) });
-    await vi.waitFor(() => expect(view()?.world.timeUs).toBe(seconds(6)), { timeout: 20_000 });
+    await vi.waitFor(() => expect(view()?.system.timeUs).toBe(seconds(6)), { timeout: 20_000 });
     expect(endUs()).toBe(seconds(14));
     run.obey({ type: 'change', change: 'stop-server', target: 1 });
     await vi.waitFor(() => expect(view()?.latestUs).toBe(seconds(6)), { timeout: 20_000 });

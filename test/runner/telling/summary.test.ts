@@ -14,8 +14,8 @@ import {
   Trace,
 } from '../../../src/engine';
 import { summarise } from '../../../src/runner/telling/summary';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import type { LaneSummary } from '../../../src/timeline/view';
-import { WorldFold } from '../../../src/timeline/worldFold';
 import { anyCase, type Case } from '../../support/arbitraries';
 import fc from '../../support/random';
 import { history, scenario as read } from '../../support/scenarios';
@@ -31,7 +31,7 @@ function follow({ document, architecture, interventions }: Case, look: typeof ho
   const trace = new Trace(4_000_000);
   const options = { architecture, history: history(interventions), trace };
   const simulation = createSimulation(plan, options);
-  const fold = new WorldFold({ scenario: plan, architecture, trace });
+  const fold = new SystemFold({ scenario: plan, architecture, trace });
   for (const atS of INSTANTS_S) {
     simulation.advanceTo(atS * 1e6);
     fold.advance(trace, atS * 1e6);
@@ -41,7 +41,7 @@ function follow({ document, architecture, interventions }: Case, look: typeof ho
 
 function holdTo(
   { fates, states, everybody }: LaneSummary,
-  { people, crowd, scenario }: WorldFold,
+  { people, crowd, scenario }: SystemFold,
 ): void {
   const here = people.here();
   const folded = here.map((index) => ({
@@ -107,11 +107,11 @@ it('agrees with the people on the stage where no record says whose cart counts',
   const story = storyOf(specFrom(document, history(interventions)), architecture);
   for (const atS of INSTANTS_S) {
     story.advance(atS * 1e6 - story.nowUs);
-    const { world, lanes } = story.view();
+    const { system, lanes } = story.view();
     const { fates = [] } = lanes.find((lane) => lane.architecture === architecture) ?? {};
-    const carts = (people: typeof world.people | typeof fates) =>
+    const carts = (people: typeof system.people | typeof fates) =>
       people.map(({ index, cartLost }) => [index, cartLost]);
-    expect(carts(world.people)).toEqual(carts(fates));
+    expect(carts(system.people)).toEqual(carts(fates));
   }
 });
 

@@ -13,7 +13,7 @@ import {
   unpackPlace,
 } from '../../../src/engine';
 import { frameAt } from '../../../src/stage/frame/frame';
-import { WorldFold } from '../../../src/timeline/worldFold';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import { s, scenarioOf } from '../../timeline/story';
 
 const scenario = scenarioOf({
@@ -26,7 +26,7 @@ describe.each(ARCHITECTURES.map(({ id }) => id))('an answer under %s', (id) => {
   it('brings what its receiver then has', () => {
     const trace = new Trace(1_000_000);
     const simulation = createSimulation(scenario, { architecture: id, trace });
-    const fold = new WorldFold({ scenario, architecture: id, trace });
+    const fold = new SystemFold({ scenario, architecture: id, trace });
     const record = { timeUs: 0, kind: TraceKind.change as TraceKind, a: 0, b: 0, c: 0 };
     const due = new Set<number>();
     const got = new Set<number>();

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Action, Ending, Leg, packAnswer, TraceKind } from '../../../src/engine';
 import { frameAt } from '../../../src/stage/frame/frame';
 import type { Followed } from '../../../src/stage/layers/types';
-import { WorldFold } from '../../../src/timeline/worldFold';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import { type HandWritten, s, scenarioOf } from '../../timeline/story';
 import { answered, frame, nothing, packetOn, shop } from '../handFrames';
 
@@ -61,7 +61,7 @@ describe('what a message says', () => {
     hand.at(3).send(2, 4).hop(2, Leg.clientToBalancer, 4);
     const options = { scenario: scenarioOf(), architecture: 'jwt', trace: hand.trace } as const;
     const tagAt = (seconds: number) => {
-      const fold = new WorldFold({ ...options, shownSinceUs: s(2) });
+      const fold = new SystemFold({ ...options, shownSinceUs: s(2) });
       fold.advance(hand.trace, s(seconds));
       return frameAt(fold, s(seconds)).packets.map(({ tag }) => tag);
     };

@@ -16,16 +16,16 @@ import {
   StoreFlag,
 } from '../../../src/engine';
 import { Stage } from '../../../src/stage/Stage';
-import type { ServerView, StoreView, WorldView } from '../../../src/timeline/view';
-import { balancer, person, server, world } from '../../support/viewParts';
+import type { ServerView, StoreView, SystemView } from '../../../src/timeline/view';
+import { balancer, person, server, system } from '../../support/viewParts';
 import { healthy } from '../../support/views';
 
 const run = vi.fn();
 
-function draw(changes: Partial<WorldView>) {
+function draw(changes: Partial<SystemView>) {
   const actionsOf = () => [{ id: 'ban-client', label: 'Ban', press: null, run }];
   const ignore = { drawn: null, onFocusNode: vi.fn(), onCanvas: vi.fn(), onLayout: vi.fn() };
-  render(<Stage hint={null} actionsOf={actionsOf} {...ignore} world={world(changes)} />);
+  render(<Stage hint={null} actionsOf={actionsOf} {...ignore} system={system(changes)} />);
 }
 
 const node = (name: string) => screen.getByRole('button', { name });
@@ -80,7 +80,7 @@ const STORE_STATES: ReadonlyArray<readonly [string, Partial<StoreView>]> = [
 
 describe('the store', () => {
   it.each(STORE_STATES)('says that it is: %s', (word, change) => {
-    draw({ store: { ...healthy.world.store, used: true, ...change } });
+    draw({ store: { ...healthy.system.store, used: true, ...change } });
     expect(node('Session store')).toHaveTextContent(word);
     expect(node('Session store')).toHaveAccessibleDescription(new RegExp(`^${word}`));
     expect(node('Session store')).toHaveClass(`is-${word.toLowerCase()}`);
@@ -88,16 +88,16 @@ describe('the store', () => {
 
   it('shows its replica, and that it took over', () => {
     const replica = { condition: 1, copies: [], copyCount: 4 };
-    draw({ store: { ...healthy.world.store, replica } });
+    draw({ store: { ...healthy.system.store, replica } });
     expect(screen.getByText(/follows the store, has 4/)).toBeVisible();
-    const after = { ...healthy.world.store, flags: StoreFlag.failedOver };
+    const after = { ...healthy.system.store, flags: StoreFlag.failedOver };
     draw({ store: { ...after, replica: { ...replica, condition: 2 } } });
     expect(screen.getByText('the replica took over')).toBeVisible();
   });
 });
 
 describe('a stopped store', () => {
-  const STOPPED = { ...healthy.world.store, used: true, condition: StoreCondition.stopped };
+  const STOPPED = { ...healthy.system.store, used: true, condition: StoreCondition.stopped };
 
   it.each([
     ['Host gone', 'is-stopped', StoreFlag.machineLost],

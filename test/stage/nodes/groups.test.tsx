@@ -18,7 +18,7 @@ function drawGroup(home: GroupView['home'], states: Partial<States>): HTMLElemen
   const nothing = () => {};
   render(
     <Stage
-      world={{ ...crowd.world, groups: [group] }}
+      system={{ ...crowd.system, groups: [group] }}
       hint={null}
       actionsOf={() => []}
       onFocusNode={nothing}

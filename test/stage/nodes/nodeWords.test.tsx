@@ -16,16 +16,16 @@ import {
   StoreFlag,
 } from '../../../src/engine';
 import { Stage } from '../../../src/stage/Stage';
-import type { PersonView, ServerView, StoreView, WorldView } from '../../../src/timeline/view';
+import type { PersonView, ServerView, StoreView, SystemView } from '../../../src/timeline/view';
 import fc from '../../support/random';
-import { balancer, copy, person, server, world } from '../../support/viewParts';
+import { balancer, copy, person, server, system } from '../../support/viewParts';
 
 const RUNS = { numRuns: 40 };
 
 /** The parts of the description of each of these nodes. */
-function described(changes: Partial<WorldView>, names: readonly string[]): string[][] {
+function described(changes: Partial<SystemView>, names: readonly string[]): string[][] {
   const ignore = { drawn: null, onFocusNode: vi.fn(), onCanvas: vi.fn(), onLayout: vi.fn() };
-  render(<Stage hint={null} actionsOf={() => []} {...ignore} world={world(changes)} />);
+  render(<Stage hint={null} actionsOf={() => []} {...ignore} system={system(changes)} />);
   const parts = names.map((name) => {
     const node = screen.getByRole('button', { name });
     const words = node.getAttribute('aria-describedby') ?? '';
@@ -171,7 +171,7 @@ const anyStore: fc.Arbitrary<StoreView> = fc
     const copies = Array.from({ length: current + stale }, (_, owner) =>
       copy(owner, { stale: owner >= current }),
     );
-    return { ...world().store, ...more, copies, copyCount: copies.length };
+    return { ...system().store, ...more, copies, copyCount: copies.length };
   });
 
 const stopped = (one: StoreView) => one.condition === StoreCondition.stopped;

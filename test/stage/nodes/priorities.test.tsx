@@ -8,14 +8,14 @@ import { describe, expect, it } from 'vitest';
 import { Standing } from '../../../src/engine';
 import { Stage } from '../../../src/stage/Stage';
 import { serverNotes } from '../../../src/stage/words';
-import type { WorldView } from '../../../src/timeline/view';
-import { copy, person, server, world } from '../../support/viewParts';
+import type { SystemView } from '../../../src/timeline/view';
+import { copy, person, server, system } from '../../support/viewParts';
 
-function draw(changes: Partial<WorldView>): void {
+function draw(changes: Partial<SystemView>): void {
   const nothing = () => {};
   render(
     <Stage
-      world={world(changes)}
+      system={system(changes)}
       hint={null}
       actionsOf={() => []}
       onFocusNode={nothing}
@@ -62,7 +62,7 @@ describe('orphaned copies', () => {
     [current, 30, '30', 'Ana, Ben and 28 more'],
   ])('are none of those that are held: of %j and %i in all', (copies, copyCount, count, owners) => {
     draw({
-      store: { ...world().store, used: true, copies, copyCount },
+      store: { ...system().store, used: true, copies, copyCount },
       servers: [server(0, { copies, copyCount })],
     });
     expect(node('Session store')).toHaveAccessibleDescription(
@@ -75,7 +75,7 @@ describe('orphaned copies', () => {
 
   it('alone are nothing', () => {
     draw({
-      store: { ...world().store, used: true, copies: stale, copyCount: 3 },
+      store: { ...system().store, used: true, copies: stale, copyCount: 3 },
       servers: [server(0, { copies: stale, copyCount: 3 })],
     });
     expect(node('Session store')).toHaveAccessibleDescription(/Holds nothing\./);

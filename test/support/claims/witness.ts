@@ -3,8 +3,8 @@ import { captionsOf } from '../../../src/runner/telling/caption';
 import type { Statement } from '../../../src/timeline/claims/claim';
 import { stillTrue } from '../../../src/timeline/claims/stillTrue';
 import { Narrator } from '../../../src/timeline/narrator';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import type { ToldSentence } from '../../../src/timeline/words/saying';
-import { WorldFold } from '../../../src/timeline/worldFold';
 import { english, type ReadSentence, read, textOf } from '../english';
 import { type ChangeAt, history, type Overrides, scenario, seconds } from '../scenarios';
 import { type Decoded, readTrace } from '../trace';
@@ -36,14 +36,14 @@ class Listener {
   readonly #said = new Set<string>();
   readonly #records: Decoded[] = [];
   readonly #trace: Trace;
-  readonly #fold: WorldFold;
+  readonly #fold: SystemFold;
   readonly #simulation: Simulation;
 
   constructor(simulation: Simulation, trace: Trace) {
     const { scenario, architecture } = simulation;
     this.#simulation = simulation;
     this.#trace = trace;
-    this.#fold = new WorldFold({ scenario, architecture, trace });
+    this.#fold = new SystemFold({ scenario, architecture, trace });
     this.narrator = new Narrator(this.#fold);
   }
 

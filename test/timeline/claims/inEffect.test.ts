@@ -13,7 +13,7 @@ import {
 } from '../../../src/engine';
 import { IN_EFFECT } from '../../../src/timeline/claims/inEffect';
 import { isTrue } from '../../../src/timeline/claims/truth';
-import { WorldFold } from '../../../src/timeline/worldFold';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import { type ChangeAt, type Overrides, scenario, seconds } from '../../support/scenarios';
 
 /** A shop that has everything a change can be made to, and of most things two. */
@@ -72,7 +72,7 @@ function stands(change: ChangeId, done: readonly ChangeAt[]): readonly boolean[]
     run.intervene(id, target);
   }
   run.advanceTo(seconds(6.2));
-  const fold = new WorldFold({ scenario: plan, architecture: UNDER, trace });
+  const fold = new SystemFold({ scenario: plan, architecture: UNDER, trace });
   fold.advance(trace, seconds(6.2));
   return [0, 1].map((target) => isTrue({ claims: [{ is: 'stands', change, target }] }, fold));
 }

@@ -96,9 +96,9 @@ function watched(change: ChangeId): Watch {
 describe('of every change', () => {
   it.each(CHANGES.map(({ id }) => [id, ASKED[id]] as const))('%s is told: %s', (id, question) => {
     // In a store everything matters, and with what stands in for it something is signed.
-    const world = new HandWritten().cluster(3).person(0, store).fold('hybrid');
+    const system = new HandWritten().cluster(3).person(0, store).fold('hybrid');
     const words = new PeopleWords(6, true);
-    const told = conclude({ watch: watched(id), world, words, untilUs: s(12) });
+    const told = conclude({ watch: watched(id), system, words, untilUs: s(12) });
     const text = english(told?.says.map((one) => one.words) ?? []);
     const answered = Object.entries(ANSWERS).filter(([, answer]) => answer.test(text));
     expect([text, answered.map(([asked]) => asked)]).toEqual([text, [question]]);

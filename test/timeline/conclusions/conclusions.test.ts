@@ -7,8 +7,8 @@ import { type ArchitectureId, createSimulation, Trace } from '../../../src/engin
 import { logins } from '../../../src/timeline/conclusions/parts';
 import { Watch } from '../../../src/timeline/conclusions/watch';
 import { Narrator } from '../../../src/timeline/narrator';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import { PeopleWords } from '../../../src/timeline/words/peopleWords';
-import { WorldFold } from '../../../src/timeline/worldFold';
 import { english, readMark } from '../../support/english';
 import { type ChangeAt, history, run, scenario, seconds } from '../../support/scenarios';
 import { conclusion, told } from '../concluded';
@@ -195,9 +195,9 @@ describe('who had to log in again', () => {
   ])('is told with how often: %j', (counts, words) => {
     const watch = new Watch('stop-server', 0, 0);
     for (const [client, count] of counts.entries()) watch.forcedLogins.set(client, count);
-    const world = new HandWritten().cluster(3).fold();
+    const system = new HandWritten().cluster(3).fold();
     const before = { sent: 0, us: 0 };
-    const one = { watch, world, words: new PeopleWords(6, true), untilUs: 22e6, before };
+    const one = { watch, system, words: new PeopleWords(6, true), untilUs: 22e6, before };
     expect(logins(one).map(({ words }) => english(words))).toEqual([`By 22.0 s, ${words}`]);
   });
 });
@@ -251,7 +251,7 @@ describe('the strip of time', () => {
     const plan = scenario(crowd);
     const interventions = history([[8, 'stop-server', 0]]);
     const run = createSimulation(plan, { architecture: 'sticky', history: interventions, trace });
-    const fold = new WorldFold({ scenario: plan, architecture: 'sticky', trace });
+    const fold = new SystemFold({ scenario: plan, architecture: 'sticky', trace });
     const narrator = new Narrator(fold);
     run.advanceTo(seconds(60));
     fold.advance(trace, seconds(60), narrator);

@@ -23,8 +23,8 @@ import {
 } from '../../../src/engine';
 import { frameAt } from '../../../src/stage/frame/frame';
 import { type Death, momentTimes } from '../../../src/timeline/facts/moments';
-import { WorldFold } from '../../../src/timeline/worldFold';
-import { viewOf } from '../../../src/timeline/worldView';
+import { SystemFold } from '../../../src/timeline/systemFold';
+import { viewOf } from '../../../src/timeline/systemView';
 import { HandWritten, memory, s, scenarioOf, store, whole } from '../story';
 
 const HARD: ReadonlyArray<readonly [seconds: number, change: ChangeId, target: number]> = [
@@ -46,7 +46,7 @@ function livedThrough(id: ArchitectureId, everyUs: number) {
   const trace = new Trace(1_000_000);
   const history = HARD.map(([seconds, change, target]) => ({ atUs: s(seconds), change, target }));
   const simulation = createSimulation(scenario, { architecture: id, history, trace });
-  const fold = new WorldFold({ scenario, architecture: id, trace });
+  const fold = new SystemFold({ scenario, architecture: id, trace });
   const deaths = new Map<number, Death>();
   for (let atUs = 0; atUs <= END; atUs += everyUs) {
     simulation.advanceTo(atUs);
@@ -158,9 +158,9 @@ describe('a death', () => {
     within?.advance(trace, s(1.9));
     within?.moments.pause();
     within?.advance(trace, s(2));
-    const shareAfter = (fold: WorldFold | undefined) => {
+    const shareAfter = (fold: SystemFold | undefined) => {
       const goesOn = fold?.moments.rest(300_000, s(2)).goesOn;
-      return [goesOn, ...frameAt(fold as WorldFold, s(2)).moments.map(({ share }) => share)];
+      return [goesOn, ...frameAt(fold as SystemFold, s(2)).moments.map(({ share }) => share)];
     };
     expect(shareAfter(before)).toEqual([false, 0]);
     expect(shareAfter(within)).toEqual([true, 0.5]);

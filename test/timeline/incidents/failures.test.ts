@@ -13,7 +13,7 @@ const lostAt = (server: number): Reason => ({ why: 'workLost', server });
 const refusedAt = (server: number): Reason => ({ why: 'refusedByServer', server });
 
 describe('the reason of several', () => {
-  const world = six().fold();
+  const system = six().fold();
 
   it.each([
     ['one', [lostAt(0)], lostAt(0)],
@@ -26,7 +26,7 @@ describe('the reason of several', () => {
     ['nobody', [], null],
   ] as const)('is what is the same for all of them: %s', (_, reasons, same) => {
     const clients = [...reasons.keys()];
-    expect(sameReason(clients, (client) => reasons[client] ?? null, world)).toEqual(same);
+    expect(sameReason(clients, (client) => reasons[client] ?? null, system)).toEqual(same);
   });
 });
 

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ArchitectureId, createSimulation, Trace } from '../../../src/engine';
 import { Narrator } from '../../../src/timeline/narrator';
-import { WorldFold } from '../../../src/timeline/worldFold';
+import { SystemFold } from '../../../src/timeline/systemFold';
 import { english } from '../../support/english';
 import { s, scenarioOf } from '../story';
 
@@ -18,7 +18,7 @@ function texts(architecture: ArchitectureId, store: object): readonly string[] {
     { atUs: s(25), change: 'crash-store-machine', target: 0 },
   ] as const;
   const simulation = createSimulation(scenario, { architecture, history, trace });
-  const fold = new WorldFold({ scenario, architecture, trace });
+  const fold = new SystemFold({ scenario, architecture, trace });
   const narrator = new Narrator(fold);
   simulation.advanceTo(s(40));
   fold.advance(trace, s(40), narrator);

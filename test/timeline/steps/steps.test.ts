@@ -1,6 +1,6 @@
 /**
  * Goal: one press of "step" is one thing that happens, told in one sentence.
- * Method: one record of each kind, in a world that has just read it.
+ * Method: one record of each kind, in a system that has just read it.
  */
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,6 +1,6 @@
 /**
  * Goal: what happens to keys, tokens and sessions that end on purpose is told in one sentence each.
- * Method: one record of each kind, in a world that has just read it.
+ * Method: one record of each kind, in a system that has just read it.
  */
 import { describe, expect, it } from 'vitest';
 import {

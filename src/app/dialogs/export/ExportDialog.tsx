@@ -14,7 +14,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const player = usePlayer();
   const run = useRun((view) => view);
   const figures = useCountedFigures();
-  const architecture = titles(`architectures.${run.world.architecture}`);
+  const architecture = titles(`architectures.${run.system.architecture}`);
   const { length: count } = run.log;
   const isCompared = usePage((page) => page.compare !== null);
   return (
@@ -32,7 +32,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       </Part>
       <Part
         title={words('export.figures')}
-        about={words('export.aboutFigures', { count: run.takes.length, us: run.world.timeUs })}
+        about={words('export.aboutFigures', { count: run.takes.length, us: run.system.timeUs })}
       >
         <Formats
           name="figures"

@@ -5,7 +5,7 @@ import type { Drawn } from '../../../runner/messages';
 import type { MakeStyle } from '../../../stage/layers/styles/style';
 import type { Frame } from '../../../stage/layers/types';
 import { stageWords } from '../../../stage/picture/described';
-import { stagePicture, type Told } from '../../../stage/picture/stagePicture';
+import { type Described, stagePicture } from '../../../stage/picture/stagePicture';
 import type { Player } from '../../../state/player';
 import { pngOf } from '../../../ui/png';
 import { withTexts } from './pngText';
@@ -35,7 +35,7 @@ export const stageFiles = {
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-const textOf = ({ title, lines }: Told): string => [title, ...lines].join('\n');
+const textOf = ({ title, lines }: Described): string => [title, ...lines].join('\n');
 
 const written = (picture: SVGElement): string => new XMLSerializer().serializeToString(picture);
 
@@ -43,7 +43,7 @@ interface Taken {
   readonly stage: HTMLElement;
   readonly frame: Frame;
   readonly style: MakeStyle;
-  readonly told: Told;
+  readonly told: Described;
 }
 
 const pictureOf = ({ stage, frame, style, told }: Taken): SVGElement =>
@@ -55,11 +55,11 @@ async function taken(player: Player): Promise<Taken> {
   const stage = player.root?.querySelector<HTMLElement>('[data-diagram]');
   const { view } = player.run.getState();
   if (stage == null || view === null) throw new Error('There is no stage.');
-  const { scenario, world } = view;
+  const { scenario, system } = view;
   const count = frame.surplus.reduce((sum, more) => sum + more.count, frame.packets.length);
   const title = words('stagePicture.title', {
     scenario: scenario.name,
-    architecture: titles(`architectures.${world.architecture}`),
+    architecture: titles(`architectures.${system.architecture}`),
     us: frame.timeUs,
   });
   const lines = [...stageWords(stage), words('stagePicture.underWay', { count })];

@@ -51,13 +51,13 @@ const quoted = (value: Cell): string => {
 
 /** The same as JSON: which run it is of, and an object for each row. */
 export function asJson(run: RunView, name: string, [columns = [], ...rows]: Table): object {
-  const { scenario, seed, timeWorld, world, traceHash } = run;
+  const { scenario, seed, timeWorld, system, traceHash } = run;
   return {
     scenario: scenario.name,
     seed,
     time: timeWorld,
-    architecture: world.architecture,
-    seconds: world.timeUs / MICROSECONDS,
+    architecture: system.architecture,
+    seconds: system.timeUs / MICROSECONDS,
     traceHash,
     [name]: rows.map((row) =>
       Object.fromEntries(columns.map((column, at) => [String(column), row[at]])),

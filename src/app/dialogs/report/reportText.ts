@@ -27,7 +27,7 @@ const SENTENCES = 5;
 export function reportText(view: RunView, background: Background): string {
   const { version, run, differs, surroundings } = background;
   const { address, width, height, pixelRatio, browser } = surroundings;
-  const { world, timeWorld, scenario, seed, playing, speed, log, traceHash } = view;
+  const { system, timeWorld, scenario, seed, playing, speed, log, traceHash } = view;
   const settings = Object.entries(differs).map(([path, text]) => `${path}=${text}`);
   const interventions = (run?.spec.done ?? []).map(interventionWords);
   const told = log
@@ -42,7 +42,7 @@ export function reportText(view: RunView, background: Background): string {
     words('report.version', { version }),
     words('report.scenario', {
       name: scenario.name,
-      architecture: world.architecture,
+      architecture: system.architecture,
       pace: timeWorld === 'stretched' ? timeWorld : 'other',
       seed: `${seed}`,
     }),

@@ -15,9 +15,9 @@ export function RunCharts() {
   const player = usePlayer();
   const { report, isOver } = useSeries();
   // While it plays, the charts are as far as what they draw.
-  const pastUs = useRun((run) => (isPast(run) ? run.world.timeUs : null));
+  const pastUs = useRun((run) => (isPast(run) ? run.system.timeUs : null));
   const isSlow = useRun((run) => run.timeWorld === 'stretched');
-  const architecture = useRun((run) => run.world.architecture);
+  const architecture = useRun((run) => run.system.architecture);
   const marks = useMarks();
   const isOne = useIsSmall();
   const onGo = useMemo(

@@ -9,6 +9,6 @@ export const Facts = () =>
       scenario: run.scenario.name,
       seed: `${run.seed}`,
       instant: clockWords(run),
-      shown: { id: `architectures.${run.world.architecture}` },
+      shown: { id: `architectures.${run.system.architecture}` },
     }),
   );

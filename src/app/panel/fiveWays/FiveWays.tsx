@@ -64,7 +64,7 @@ export function FiveWays() {
 /** Leads to the stages of two of them. */
 function Beside() {
   const player = usePlayer();
-  const shown = useRun((run) => run.world.architecture);
+  const shown = useRun((run) => run.system.architecture);
   return (
     <button
       type="button"

@@ -14,7 +14,7 @@ export interface Way {
 export function useWays() {
   const takes = useWholeRun((run) => run.takes);
   const lanes = useWholeRun((run) => run.lanes);
-  const current = useWholeRun((run) => run.world.architecture);
+  const current = useWholeRun((run) => run.system.architecture);
   const realTimes = useWholeRun((run) => run.realTimes);
   const timeWorld = useWholeRun((run) => run.timeWorld);
   const ways = lanes.map(

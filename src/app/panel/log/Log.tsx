@@ -10,7 +10,7 @@ import './log.css';
 /** Every sentence of the run, newest first, or those that somebody looks for. */
 export function Log() {
   const log = useRun((run) => run.log);
-  const architecture = useRun((run) => run.world.architecture);
+  const architecture = useRun((run) => run.system.architecture);
   const [kind, setKind] = useState<KindId>('all');
   const [query, setQuery] = useState('');
   useSaidOnceTyped([kind, query].join(' '), () =>

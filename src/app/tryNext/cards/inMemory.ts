@@ -7,7 +7,7 @@ export const nothingFails = card({
   id: 'nothing-fails',
   under: 'in-memory',
   fits: ({ run }) =>
-    run.world.architecture === 'in-memory' && isWhole(run) && laneOf(run).sessionsLost.total === 0,
+    run.system.architecture === 'in-memory' && isWhole(run) && laneOf(run).sessionsLost.total === 0,
   question: () => ({ id: 'cards.nothing-fails.question' }),
   options: [
     {
@@ -28,7 +28,7 @@ export const nothingFails = card({
 export const justSticky = card({
   id: 'just-sticky',
   under: 'in-memory',
-  fits: ({ run }) => run.world.architecture === 'in-memory' && laneOf(run).sessionsLost.total > 0,
+  fits: ({ run }) => run.system.architecture === 'in-memory' && laneOf(run).sessionsLost.total > 0,
   question: (run) => ({ id: 'cards.just-sticky.question', args: { isQuiet: isQuiet(run) } }),
   options: [
     {

@@ -10,8 +10,8 @@ export const balancerBack = card({
   id: 'balancer-back',
   under: null,
   fits: ({ run }) =>
-    run.world.balancer.condition === BalancerCondition.stopped &&
-    run.world.architecture !== 'in-memory',
+    run.system.balancer.condition === BalancerCondition.stopped &&
+    run.system.architecture !== 'in-memory',
   question: () => ({ id: 'cards.balancer-back.question' }),
   options: [
     {
@@ -33,21 +33,21 @@ export const balancerBack = card({
   law: 'cards.balancer-back.law',
 });
 
-const isFrozen = ({ condition, copyCount }: RunView['world']['servers'][number]): boolean =>
+const isFrozen = ({ condition, copyCount }: RunView['system']['servers'][number]): boolean =>
   condition === ServerCondition.frozen && copyCount > 0;
 
-const frozen = ({ world }: RunView) => named(world.servers.find(isFrozen));
+const frozen = ({ system }: RunView) => named(system.servers.find(isFrozen));
 
 const copiesLeft = ({ before, now }: Seen): number => {
   const { index } = frozen(before);
-  return now.world.servers.find((server) => server.index === index)?.copyCount ?? 0;
+  return now.system.servers.find((server) => server.index === index)?.copyCount ?? 0;
 };
 
 /** Standing still is not dying. */
 export const unfreeze = card({
   id: 'unfreeze',
   under: null,
-  fits: ({ run }) => run.world.servers.some(isFrozen),
+  fits: ({ run }) => run.system.servers.some(isFrozen),
   question: (run) => ({ id: 'cards.unfreeze.question', args: { server: frozen(run).index } }),
   options: [
     {
@@ -78,7 +78,7 @@ export const hybridWipe = card({
   under: 'hybrid',
   root: true,
   fits: ({ run }) =>
-    run.world.architecture === 'hybrid' && isUsable(run) && run.world.store.copyCount > 0,
+    run.system.architecture === 'hybrid' && isUsable(run) && run.system.store.copyCount > 0,
   question: () => ({ id: 'cards.hybrid-wipe.question' }),
   options: [
     {

@@ -13,8 +13,8 @@ function about(name: ScenarioName, wanted: Wanted): Card {
   const found = SCENARIOS.find((scenario) => scenario.name === name);
   if (found === undefined) throw new Error(`There is no scenario "${name}".`);
   const title = found.document.name;
-  const isAhead = ({ scenario, done, world }: RunView) =>
-    scenario.name === title && done.length === 0 && world.timeUs < found.lastsS * 1e6;
+  const isAhead = ({ scenario, done, system }: RunView) =>
+    scenario.name === title && done.length === 0 && system.timeUs < found.lastsS * 1e6;
   return card({
     ...wanted,
     under: null,
@@ -23,7 +23,7 @@ function about(name: ScenarioName, wanted: Wanted): Card {
     fits: () => true,
     label: (run) => ({ id: isAhead(run) ? 'cards.go.play' : 'cards.go.open' }),
     act: (run) => (isAhead(run) ? { do: 'watch' } : { do: 'open', scenario: name }),
-    afterS: (run) => found.lastsS - (isAhead(run) ? run.world.timeUs / 1e6 : 0),
+    afterS: (run) => found.lastsS - (isAhead(run) ? run.system.timeUs / 1e6 : 0),
   });
 }
 
@@ -110,22 +110,22 @@ export const publicPages = about('public-pages', {
   options: [
     {
       text: 'cards.public-pages.nobody',
-      holds: ({ now }) => (now.world.cdn?.stale ?? 0) === 0,
+      holds: ({ now }) => (now.system.cdn?.stale ?? 0) === 0,
       reply: 'cards.public-pages.nobody.reply',
     },
     {
       text: 'cards.public-pages.public',
-      holds: (seen) => (seen.now.world.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') > 0,
+      holds: (seen) => (seen.now.system.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') > 0,
     },
     {
       text: 'cards.public-pages.everybody',
-      holds: (seen) => (seen.now.world.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') === 0,
+      holds: (seen) => (seen.now.system.cdn?.stale ?? 0) > 0 && grew(seen, 'errors') === 0,
       reply: 'cards.public-pages.everybody.reply',
     },
   ],
   usual: 1,
   happened: (seen) => {
-    const { hits, stale } = seen.now.world.cdn ?? { hits: 0, stale: 0 };
+    const { hits, stale } = seen.now.system.cdn ?? { hits: 0, stale: 0 };
     return { id: 'cards.public-pages.happened', args: { hits, stale, toll: inThatTime(seen) } };
   },
   law: 'cards.public-pages.law',
@@ -156,4 +156,4 @@ export const privatePage = about('private-page', {
   law: 'cards.private-page.law',
 });
 
-const leaks = ({ now }: Seen): number => now.world.cdn?.leaks ?? 0;
+const leaks = ({ now }: Seen): number => now.system.cdn?.leaks ?? 0;

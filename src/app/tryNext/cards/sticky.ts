@@ -13,13 +13,13 @@ import type { Card, Seen } from '../card';
 import { grew, inThatTime, named } from '../readings';
 import { card, lostAll, lostNobody, lostSome, sameUnder, slowOrReal } from './templates';
 
-const isSticky = ({ world }: RunView): boolean => world.architecture === 'sticky';
+const isSticky = ({ system }: RunView): boolean => system.architecture === 'sticky';
 
-type Server = RunView['world']['servers'][number];
+type Server = RunView['system']['servers'][number];
 
 /** One that holds sessions of some people, and not of all. */
 const holder = (run: RunView): Server | undefined =>
-  run.world.servers.find(
+  run.system.servers.find(
     (server) => isWell(server) && server.copyCount > 0 && server.copyCount < everybody(run),
   );
 
@@ -27,7 +27,7 @@ const holder = (run: RunView): Server | undefined =>
 const dead = (run: RunView): Server | undefined =>
   laneOf(run).sessionsLost.total === 0
     ? undefined
-    : run.world.servers.find(
+    : run.system.servers.find(
         ({ condition, changes }) =>
           condition === ServerCondition.stopped && changes.includes('start-server'),
       );
@@ -106,9 +106,9 @@ export const startAgain = card({
 /** Sessions on the server that are older than its start: numbers only grow. */
 function restored({ before, now }: Seen): number {
   const { index } = named(dead(before));
-  const copies = ({ world }: RunView) => world.servers.flatMap((server) => server.copies);
+  const copies = ({ system }: RunView) => system.servers.flatMap((server) => server.copies);
   const newest = Math.max(0, ...copies(before).map(({ session }) => session));
-  const started = now.world.servers.find((server) => server.index === index);
+  const started = now.system.servers.find((server) => server.index === index);
   return (started?.copies ?? []).filter(({ session }) => session <= newest).length;
 }
 
@@ -140,8 +140,8 @@ const growing = (wanted: Pick<Card, 'id' | 'root' | 'fits' | 'question' | 'label
     happened: (seen) => {
       const { index: server, copyCount: sessions } = newest(seen.now);
       const told = { server, sessions, toll: inThatTime(seen) };
-      if (seen.now.world.crowd) return { id: 'cards.growing.holds', args: told };
-      const served = seen.now.world.people
+      if (seen.now.system.crowd) return { id: 'cards.growing.holds', args: told };
+      const served = seen.now.system.people
         .filter(({ lastServer }) => lastServer === server)
         .map(({ index }) => index);
       const args = { ...told, served: served.length, who: who(seen.now, served) };
@@ -150,20 +150,20 @@ const growing = (wanted: Pick<Card, 'id' | 'root' | 'fits' | 'question' | 'label
     law: 'cards.growing.law',
   });
 
-const newest = ({ world }: RunView): Server =>
-  named([...world.servers].sort((one, other) => one.index - other.index).at(-1));
+const newest = ({ system }: RunView): Server =>
+  named([...system.servers].sort((one, other) => one.index - other.index).at(-1));
 
 /** Whether the newest server has served anybody. */
 const isUsed = ({ now }: Seen): boolean => {
   const { index, copyCount } = newest(now);
-  return copyCount > 0 || now.world.people.some(({ lastServer }) => lastServer === index);
+  return copyCount > 0 || now.system.people.some(({ lastServer }) => lastServer === index);
 };
 
 /** Adds a server. */
 export const scaleOut = growing({
   id: 'scale-out',
   root: true,
-  fits: ({ run }) => isSticky(run) && isWhole(run) && run.world.servers.length <= SERVERS_MAX,
+  fits: ({ run }) => isSticky(run) && isWhole(run) && run.system.servers.length <= SERVERS_MAX,
   question: (run) => ({ id: 'cards.scale-out.question', args: { server: newest(run).index + 1 } }),
   label: () => ({ id: 'cards.go.add' }),
   act: () => ({ do: 'change', change: 'add-server', target: 0 }),
@@ -222,7 +222,7 @@ export const deploy = card({
     isSticky(run) &&
     isWhole(run) &&
     run.timeWorld === 'stretched' &&
-    run.world.servers.length <= SERVERS_MAX,
+    run.system.servers.length <= SERVERS_MAX,
   question: () => ({ id: 'cards.deploy.question' }),
   options: [
     {
@@ -244,7 +244,7 @@ export const deploy = card({
   label: () => ({ id: 'cards.go.deploy' }),
   act: () => ({ do: 'change', change: 'deploy', target: 0 }),
   // For each server: drained for 4 s, restarted, checked for 3 s, and a pause of 2 s.
-  afterS: (run) => run.world.servers.length * 9 + 9,
+  afterS: (run) => run.system.servers.length * 9 + 9,
   law: 'cards.deploy.law',
 });
 

@@ -4,7 +4,7 @@ import { isMost, isUsable, isWhole, laneOf, wasDone } from '../../../state/readi
 import { aServer, grew } from '../readings';
 import { card, lostAll, lostNobody, lostSome, sameUnder, slowOrReal } from './templates';
 
-const isCentral = ({ world }: RunView): boolean => world.architecture === 'central-store';
+const isCentral = ({ system }: RunView): boolean => system.architecture === 'central-store';
 
 /** No server owns a session. */
 export const storeStopServer = card({
@@ -71,7 +71,7 @@ export const storeCut = card({
 });
 
 /** Whether nobody has got an answer since trouble began; of a crowd it is not known. */
-const allStuck = ({ world }: RunView): boolean => world.people.every(({ troubled }) => troubled);
+const allStuck = ({ system }: RunView): boolean => system.people.every(({ troubled }) => troubled);
 
 /** And back. */
 export const storeBack = card({
@@ -79,7 +79,7 @@ export const storeBack = card({
   under: 'central-store',
   fits: ({ run }) =>
     isCentral(run) &&
-    run.world.store.condition === StoreCondition.unreachable &&
+    run.system.store.condition === StoreCondition.unreachable &&
     !wasDone(run, 'wipe-store', 'stop-store', 'crash-store-machine'),
   question: () => ({ id: 'cards.store-back.question' }),
   options: [
@@ -110,7 +110,7 @@ export const storeWipe = card({
   id: 'store-wipe',
   under: 'central-store',
   root: true,
-  fits: ({ run }) => isCentral(run) && isUsable(run) && isMost(run.world.store.copyCount, run),
+  fits: ({ run }) => isCentral(run) && isUsable(run) && isMost(run.system.store.copyCount, run),
   question: () => ({ id: 'cards.store-wipe.question' }),
   options: [
     {

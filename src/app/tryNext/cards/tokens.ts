@@ -5,7 +5,7 @@ import type { Seen } from '../card';
 import { aServer, grew } from '../readings';
 import { card, lostAll, lostNobody, lostSome, slowOrReal, switchTo } from './templates';
 
-const isJwt = ({ world }: RunView): boolean => world.architecture === 'jwt';
+const isJwt = ({ system }: RunView): boolean => system.architecture === 'jwt';
 
 /** Nothing is kept on a server. */
 export const tokenStopServer = card({
@@ -74,8 +74,8 @@ const bytes = (run: RunView, id: 'jwt' | 'sticky'): number =>
   Math.round(laneOf(run, id).bytesPerRequest);
 
 /** The first who is logged in and can be banned. */
-const bannable = ({ world }: RunView): number | undefined =>
-  world.people.find(
+const bannable = ({ system }: RunView): number | undefined =>
+  system.people.find(
     ({ standing, changes }) => standing === Standing.loggedIn && changes.includes('ban-client'),
   )?.index;
 
@@ -125,7 +125,7 @@ export const tokenBan = card({
 });
 
 function isServed({ before, now }: Seen): boolean {
-  const person = now.world.people.find(({ index }) => index === bannable(before));
+  const person = now.system.people.find(({ index }) => index === bannable(before));
   return person?.standing === Standing.loggedIn && person.lastResult?.ending === Ending.ok;
 }
 
@@ -133,7 +133,7 @@ function isServed({ before, now }: Seen): boolean {
 export const banInStore = card({
   id: 'ban-in-store',
   under: 'jwt',
-  fits: ({ run }) => isJwt(run) && banned(run) !== undefined && !run.world.crowd,
+  fits: ({ run }) => isJwt(run) && banned(run) !== undefined && !run.system.crowd,
   question: (run) => ({
     id: 'cards.ban-in-store.question',
     args: { person: banned(run) ?? 0 },
@@ -160,7 +160,7 @@ export const banInStore = card({
   afterS: () => 0,
   happened: (seen) => {
     const person = banned(seen.before) ?? 0;
-    const others = seen.now.world.people.filter(
+    const others = seen.now.system.people.filter(
       ({ index, standing }) => index !== person && standing === Standing.loggedIn,
     ).length;
     return { id: 'cards.ban-in-store.happened', args: { person, isIn: isIn(seen), others } };
@@ -169,12 +169,12 @@ export const banInStore = card({
 });
 
 const isIn = ({ before, now }: Seen): boolean =>
-  now.world.people.some(
+  now.system.people.some(
     ({ index, standing }) => index === banned(before) && standing === Standing.loggedIn,
   );
 
 const othersIn = ({ before, now }: Seen): boolean =>
-  now.world.people.some(
+  now.system.people.some(
     ({ index, standing }) => index !== banned(before) && standing === Standing.loggedIn,
   );
 

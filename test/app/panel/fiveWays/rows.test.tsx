@@ -27,8 +27,8 @@ const times: RunView['realTimes'] = {
 it.each([
   ['slow motion', { timeWorld: 'stretched', realTimes: times }, 11],
   ['real time', { timeWorld: 'realistic', realTimes: null }, 201],
-] as const)('every row has its own bytes and its own time: %s', async (_, world, firstMs) => {
-  await openApp({ ...healthy, lanes, ...world });
+] as const)('every row has its own bytes and its own time: %s', async (_, system, firstMs) => {
+  await openApp({ ...healthy, lanes, ...system });
   const table = await screen.findByRole('table', { name: 'Five ways' });
   const [, ...rows] = within(table).getAllByRole('row');
   expect(rows).toHaveLength(5);
@@ -49,14 +49,14 @@ it('stays with the instant at which all lanes stand, and says so, until they are
       .map(({ textContent }) => textContent);
   const before = bytes();
   expect(before).toHaveLength(5);
-  const world = { ...healthy.world, timeUs: 3e6 };
+  const system = { ...healthy.system, timeUs: 3e6 };
   const others = lanes.map((lane) => ({ ...lane, bytesPerRequest: lane.bytesPerRequest + 500 }));
   await act(async () =>
-    show({ ...paused, world, lanes: others.filter(({ id }) => id === healthy.shown) }),
+    show({ ...paused, system, lanes: others.filter(({ id }) => id === healthy.shown) }),
   );
   expect(bytes()).toEqual(before);
   expect(part).toHaveTextContent('until all are at 3.0 s');
-  await act(async () => show({ ...paused, world, lanes: others }));
+  await act(async () => show({ ...paused, system, lanes: others }));
   expect(bytes()[0]).toBe('601 B');
   expect(part).toHaveTextContent('the same 3.0 s');
   expect(part).not.toHaveTextContent('until all');

@@ -90,7 +90,7 @@ const headingsOf = ({ timeWorld }: RunView): readonly string[] => [
 function drawRow(brush: Brush, run: RunView, index: number, top: number, height: number): void {
   const lane = run.lanes[index] as LaneSummary;
   const middle = top + height / 2;
-  drawGround(brush, lane.architecture === run.world.architecture, top, height);
+  drawGround(brush, lane.architecture === run.system.architecture, top, height);
   const title = architectures(`architectures.${lane.architecture}`);
   brush.text(title, NAME_X + 6, middle + 6, { size: 18, weight: 700 });
   if (lane.fates.length === 0) {

@@ -47,11 +47,11 @@ import { People } from './facts/people';
 import { Servers } from './facts/servers';
 import { StoreFacts } from './facts/store';
 
-/** Somebody who reads along: sees every record just before it takes effect in the world. */
+/** Somebody who reads along: sees every record just before it takes effect in the system. */
 export interface Witness {
-  observe(record: TraceRecord, world: WorldFold): void;
+  observe(record: TraceRecord, system: SystemFold): void;
   /** Everything up to `untilUs` has taken effect. */
-  settle(world: WorldFold, untilUs: number): void;
+  settle(system: SystemFold, untilUs: number): void;
 }
 
 /** Which run a fold follows. */
@@ -67,7 +67,7 @@ export interface RunOptions {
  * What is true at one instant, folded from the trace of one run. Runs forward only. State records
  * are absolute, so that reading them twice changes nothing.
  */
-export class WorldFold {
+export class SystemFold {
   readonly scenario: Scenario;
   readonly architecture: ArchitectureId;
   readonly keeping: Keeping;

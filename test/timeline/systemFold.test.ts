@@ -20,8 +20,8 @@ import {
   Trace,
   TraceKind,
 } from '../../src/engine';
-import { WorldFold } from '../../src/timeline/worldFold';
-import { viewOf } from '../../src/timeline/worldView';
+import { SystemFold } from '../../src/timeline/systemFold';
+import { viewOf } from '../../src/timeline/systemView';
 import { HandWritten, memory, pocket, s, scenarioOf, store, whole } from './story';
 
 const shop = () => new HandWritten().cluster(3).person(0, memory(0)).person(1, memory(1));
@@ -58,7 +58,7 @@ describe('advancing', () => {
   it('goes on where the trace still begins when the oldest records are gone', () => {
     const scenario = scenarioOf();
     const trace = new Trace(1);
-    const fold = new WorldFold({ scenario, architecture: 'sticky', trace });
+    const fold = new SystemFold({ scenario, architecture: 'sticky', trace });
     for (let second = 0; second < 9000; second += 1) {
       trace.append(s(second), TraceKind.serverLoad, 0, second % 100, 0);
     }

@@ -23,6 +23,7 @@ import type { Environment } from './facts/environment';
 import { usesMemory, usesStore } from './facts/keeping';
 import { isSilent, isUnnoticed } from './facts/servers';
 import { groupsOf } from './groups';
+import type { SystemFold } from './systemFold';
 import type {
   BalancerView,
   CdnView,
@@ -34,43 +35,42 @@ import type {
   ResultView,
   ServerView,
   StoreView,
-  WorldView,
+  SystemView,
 } from './view';
-import type { WorldFold } from './worldFold';
 
 /** Copies and names listed per place at most. */
 const LISTED_MAX = 24;
 
-/** Plain data for the page: what is true in `world` now. */
-export function viewOf(world: WorldFold): WorldView {
-  const { crowd, people } = world;
+/** Plain data for the page: what is true in `system` now. */
+export function viewOf(system: SystemFold): SystemView {
+  const { crowd, people } = system;
   return {
-    timeUs: world.timeUs,
-    architecture: world.architecture,
-    usesMemory: usesMemory(world.keeping),
+    timeUs: system.timeUs,
+    architecture: system.architecture,
+    usesMemory: usesMemory(system.keeping),
     crowd,
-    people: crowd ? [] : people.here().map((index) => personOf(world, index)),
-    groups: crowd ? groupViews(world) : [],
-    balancer: balancerOf(world),
-    servers: world.servers.present().map((index) => serverOf(world, index)),
-    store: storeOf(world),
-    cdn: cdnOf(world.environment),
-    clusterFlags: world.environment.clusterFlags,
-    changes: changesFor('cluster', world.servers.count, world.environment.clusterFlags),
-    zones: world.environment.zonesDown.map((down) => ({
+    people: crowd ? [] : people.here().map((index) => personOf(system, index)),
+    groups: crowd ? groupViews(system) : [],
+    balancer: balancerOf(system),
+    servers: system.servers.present().map((index) => serverOf(system, index)),
+    store: storeOf(system),
+    cdn: cdnOf(system.environment),
+    clusterFlags: system.environment.clusterFlags,
+    changes: changesFor('cluster', system.servers.count, system.environment.clusterFlags),
+    zones: system.environment.zonesDown.map((down) => ({
       down,
       changes: changesFor('zone', down ? 1 : 0, 0),
     })),
   };
 }
 
-const groupViews = (world: WorldFold): GroupView[] =>
-  groupsOf(world).views.map((group) => {
+const groupViews = (system: SystemFold): GroupView[] =>
+  groupsOf(system).views.map((group) => {
     const { first } = group;
-    return { ...group, changes: group.people === 0 ? [] : personChanges(world, first) };
+    return { ...group, changes: group.people === 0 ? [] : personChanges(system, first) };
   });
 
-function balancerOf({ balancer, environment }: WorldFold): BalancerView {
+function balancerOf({ balancer, environment }: SystemFold): BalancerView {
   const { networkFlags } = environment;
   return {
     condition: balancer,
@@ -107,12 +107,12 @@ function cdnOf({ cdn, cacheAnswers, cachedPages, leaks }: Environment): CdnView 
   };
 }
 
-function personOf(world: WorldFold, index: number): PersonView {
-  const { people } = world;
-  const identityIn = world.identityPlaceOf(index);
-  const cart = world.cartOf(index);
+function personOf(system: SystemFold, index: number): PersonView {
+  const { people } = system;
+  const identityIn = system.identityPlaceOf(index);
+  const cart = system.cartOf(index);
   const lastServer = people.lastServer[index] as number;
-  const lastResult = resultOf(world, index);
+  const lastResult = resultOf(system, index);
   return {
     index,
     name: clientName(index),
@@ -121,18 +121,18 @@ function personOf(world: WorldFold, index: number): PersonView {
     items: people.items[index] as number,
     cartLost: people.cartLost[index] === 1,
     banned: people.isBanned(index),
-    credential: credentialOf(world, index),
+    credential: credentialOf(system, index),
     identityIn: identityIn === undefined ? null : unpackPlace(identityIn),
     cartIn: cart === null ? null : unpackPlace(cart.place),
     lastServer: lastServer < 0 ? null : lastServer,
     lastResult,
     troubled: lastResult !== null && isFailure(lastResult.ending),
-    changes: personChanges(world, index),
+    changes: personChanges(system, index),
   };
 }
 
 /** What can be done to a person now. */
-function personChanges({ people, architecture: id }: WorldFold, index: number) {
+function personChanges({ people, architecture: id }: SystemFold, index: number) {
   const { bytes, altered } = people.credentialOf(index);
   const isSigned = saysItAll(architecture(id)) && bytes > 0 && !altered;
   const signed = isSigned ? ClientFlag.signed : 0;
@@ -143,29 +143,29 @@ function personChanges({ people, architecture: id }: WorldFold, index: number) {
 export const isFailure = (ending: Ending): boolean =>
   ending !== Ending.ok && ending !== Ending.notLoggedIn;
 
-function resultOf({ people }: WorldFold, index: number): ResultView | null {
+function resultOf({ people }: SystemFold, index: number): ResultView | null {
   const last = people.lastEndingOf(index);
   if (last === null) return null;
   const action = people.lastAction[index] as ResultView['action'];
   return { action, ending: last.ending, status: last.status };
 }
 
-function credentialOf(world: WorldFold, index: number): CredentialView {
-  const { bytes } = world.people.credentialOf(index);
-  const affinity = world.people.affinity[index] as number;
+function credentialOf(system: SystemFold, index: number): CredentialView {
+  const { bytes } = system.people.credentialOf(index);
+  const affinity = system.people.affinity[index] as number;
   return {
-    kind: bytes === 0 ? 'none' : carriedKind(world.architecture),
+    kind: bytes === 0 ? 'none' : carriedKind(system.architecture),
     affinity: affinity === 0 ? null : affinity - 1,
     bytes,
-    moving: world.moments.credentialOf(index, world.timeUs),
+    moving: system.moments.credentialOf(index, system.timeUs),
   };
 }
 
-function serverOf(world: WorldFold, index: number): ServerView {
-  const server = world.servers.at(index);
+function serverOf(system: SystemFold, index: number): ServerView {
+  const server = system.servers.at(index);
   const running = server.condition === ServerCondition.running && !isSilent(server);
-  const { zonesDown } = world.environment;
-  const checks = world.balancer === BalancerCondition.running;
+  const { zonesDown } = system.environment;
+  const checks = system.balancer === BalancerCondition.running;
   const wanted = (server.flags & ServerFlag.maintenance) === 0;
   const waits = running && wanted && server.belief === Belief.down;
   return {
@@ -177,53 +177,53 @@ function serverOf(world: WorldFold, index: number): ServerView {
     ejected: server.belief === Belief.ejected,
     weight: server.weight,
     zone: zonesDown.length > 1 ? index % zonesDown.length : null,
-    unnoticed: isUnnoticed(server, world.balancer),
+    unnoticed: isUnnoticed(server, system.balancer),
     recovering: waits,
     fresh: waits && !server.wasUp,
-    workers: world.scenario.servers.workers,
+    workers: system.scenario.servers.workers,
     busy: server.busy,
     queued: server.queued,
-    ...copiesAt(world, packPlace(PlaceKind.memory, index)),
-    ...world.moments.at(packPlace(PlaceKind.memory, index), world.timeUs),
+    ...copiesAt(system, packPlace(PlaceKind.memory, index)),
+    ...system.moments.at(packPlace(PlaceKind.memory, index), system.timeUs),
     ...listed(server.gone),
-    nextCheckUs: checks && server.nextCheckUs > world.timeUs ? server.nextCheckUs : null,
+    nextCheckUs: checks && server.nextCheckUs > system.timeUs ? server.nextCheckUs : null,
     changes: changesFor('server', server.condition, server.flags),
   };
 }
 
-function storeOf(world: WorldFold): StoreView {
-  const { condition, flags, busy, waiting, gone } = world.store;
+function storeOf(system: SystemFold): StoreView {
+  const { condition, flags, busy, waiting, gone } = system.store;
   return {
-    used: usesStore(world.keeping),
+    used: usesStore(system.keeping),
     condition,
     flags,
-    replica: replicaOf(world),
+    replica: replicaOf(system),
     busy,
     waiting,
-    ...copiesAt(world, STORE),
-    ...world.moments.at(STORE, world.timeUs),
+    ...copiesAt(system, STORE),
+    ...system.moments.at(STORE, system.timeUs),
     ...listed(gone),
     changes: changesFor('store', condition, flags),
   };
 }
 
-function replicaOf(world: WorldFold): ReplicaView | null {
-  const { replica } = world.environment;
+function replicaOf(system: SystemFold): ReplicaView | null {
+  const { replica } = system.environment;
   if (replica === null) return null;
-  return { condition: replica, ...copiesAt(world, REPLICA) };
+  return { condition: replica, ...copiesAt(system, REPLICA) };
 }
 
 /** Current copies first, then in order of owner. */
-function copiesAt(world: WorldFold, place: number): Pick<ServerView, 'copies' | 'copyCount'> {
-  const copyCount = world.copies.countAt(place);
+function copiesAt(system: SystemFold, place: number): Pick<ServerView, 'copies' | 'copyCount'> {
+  const copyCount = system.copies.countAt(place);
   const most = Math.min(copyCount, LISTED_MAX);
   const copies: CopyView[] = [];
   for (const stale of [false, true]) {
-    for (let owner = 0; copies.length < most && owner < world.people.count; owner += 1) {
-      for (const session of world.copies.ownedAt(place, owner)) {
+    for (let owner = 0; copies.length < most && owner < system.people.count; owner += 1) {
+      for (const session of system.copies.ownedAt(place, owner)) {
         // A newer session than the held one is not stale: its owner is about to hear of it.
-        if (session < world.people.heldBy(owner) !== stale || copies.length === most) continue;
-        const packed = world.copies.packedAt(session, place) as number;
+        if (session < system.people.heldBy(owner) !== stale || copies.length === most) continue;
+        const packed = system.copies.packedAt(session, place) as number;
         copies.push({ session, ...unpackContents(packed), stale });
       }
     }
