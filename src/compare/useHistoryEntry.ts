@@ -39,11 +39,13 @@ export function useHistoryEntry(asked: string): void {
   }, [player, ownsPage, asked]);
   useEffect(
     () => () => {
-      const { compare, lesson, say } = page.getState();
+      const { compare, lesson, challenge, say } = page.getState();
       if (compare !== null) return;
+      const wasThere = wasAsked(player) || player.compared.getState() !== null;
       // Whoever comes back to it comes at another instant.
       player.compared.setState(null, true);
-      if (lesson !== null) return;
+      // What came with the address and was refused has never been there.
+      if ((lesson ?? challenge) !== null || !wasThere) return;
       say(words('compare.left'));
       // What had the focus in it is gone.
       if (document.activeElement === document.body)

@@ -4,7 +4,7 @@
  */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { serverName } from '../../src/engine';
+import { parseScenario, serverName } from '../../src/engine';
 import { sentOf, show } from '../support/fakeRun';
 import { noMedia, openApp } from '../support/page';
 import { playedToo } from '../support/viewParts';
@@ -218,10 +218,15 @@ describe('the address', () => {
   });
 
   it('decides what is opened', async () => {
-    await openApp(healthy, '?arch=jwt&clients=4&servers=2&seed=9&play=0');
-    expect(sentOf('open')[0]).toMatchObject({
+    await openApp(healthy, '?arch=jwt&clients=4&servers=2&seed=9&time=real&play=0');
+    const [opened] = sentOf('open');
+    expect(opened).toMatchObject({
       playing: false,
       document: { architecture: 'jwt', seed: 9, clients: { count: 4 }, servers: { count: 2 } },
     });
+    // Every word of an address is one of a scenario.
+    expect(opened).toHaveProperty('document');
+    const parsed = parseScenario((opened as { readonly document: unknown }).document);
+    expect(parsed).toMatchObject({ scenario: { world: 'realistic', seed: 9 } });
   });
 });

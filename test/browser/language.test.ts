@@ -77,7 +77,7 @@ describe('another language', () => {
     expect(await settings.count()).toBeGreaterThan(100);
     // The name of an architecture stands in the title of what matters for it.
     const parts = panel.locator(
-      '.setting, .setting-search, .settings-turned, .time-system, .disclosure, .preset-effect',
+      '.setting, .setting-search, .settings-turned, .time-world, .disclosure, .preset-effect',
     );
     expect(await plainWords(parts)).toEqual([]);
   });

@@ -6,12 +6,15 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { apartGroups } from '../../src/compare/apartWords';
 import type { Compared, ComparedLane } from '../../src/state/comparing';
+import { teachDialogs } from '../support/dialog';
 import { sent, sentOf, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { lane } from '../support/viewParts';
 import { central, stopped } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+teachDialogs();
 
 const laneOf = (view: typeof stopped, id: 'sticky' | 'central-store'): ComparedLane => ({
   id,
@@ -145,6 +148,20 @@ describe('Compare', () => {
     expect(history.length).toBe(length);
   });
 
+  it('stays closed where a lesson was chosen from the list that was opened over it', async () => {
+    const { player } = await openCompared();
+    await act(async () => {
+      location.hash = '#lessons';
+    });
+    await waitFor(() => expect(player.page.getState().dialog).toBe('lessons'));
+    act(() => player.page.getState().learn('sticky-server-fails'));
+    // The list closes by going back to where it was opened: there runs were compared.
+    await waitFor(() => expect(location.hash).toBe(''));
+    await waitFor(() => expect(history.state).toMatchObject({ compare: null }));
+    expect(player.page.getState().compare).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull();
+  });
+
   it('makes no entry where it came with the address', async () => {
     history.replaceState(null, '');
     const { length } = history;
@@ -189,9 +206,9 @@ describe('Compare', () => {
 
   it('gives its place to a lesson that is chosen', async () => {
     const { player } = await openCompared('?compare=sticky,central-store');
-    await act(async () => player.page.getState().learn('servers-fail'));
+    await act(async () => player.page.getState().learn('sticky-server-fails'));
     expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull();
-    expect(player.page.getState()).toMatchObject({ lesson: 'servers-fail', compare: null });
+    expect(player.page.getState()).toMatchObject({ lesson: 'sticky-server-fails', compare: null });
   });
 
   it('foresees what comes of a press on the shown stage and on no other, and says whose it is', async () => {
@@ -290,7 +307,7 @@ describe('Compare', () => {
   });
 
   it('is closed where the run cannot compare what was asked for, and says why', async () => {
-    await openApp(stopped, '?compare=sticky,moon');
+    const { player } = await openApp(stopped, '?compare=sticky,moon');
     await screen.findByRole('region', { name: 'Compare' }, patience);
     await act(async () =>
       tell({
@@ -309,5 +326,8 @@ describe('Compare', () => {
       await screen.findByText(/compare=sticky,moon – allowed: 2 to 5 of sticky, jwt/, {}, patience),
     ).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull();
+    // Nobody has seen it: nothing is closed, and nothing is taken from whoever reads.
+    expect(player.page.getState().answer?.text ?? '').not.toContain('Compare is closed');
+    expect(document.body).toHaveFocus();
   });
 });

@@ -28,8 +28,8 @@ export function useDialogAddress(): void {
   useEffect(() => {
     if (!ownsPage) return;
     const follow = (event?: Event) => {
-      isOneStepBack.current = event !== undefined;
       const wanted = asked();
+      isOneStepBack.current = event !== undefined && wanted !== undefined;
       const { dialog: shown, open } = page.getState();
       if (wanted !== undefined) open(wanted);
       else if (isAddressed(shown)) open(null);

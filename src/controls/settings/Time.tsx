@@ -17,7 +17,7 @@ export function Time() {
   const ahead = useSettings(({ settings }) => switchWords(settings as RunSettings));
   const problems = useSettings(({ refusals }) => refusals[TIME]);
   return (
-    <div className="time-system">
+    <div className="time-world">
       <div className="setting-line">
         <label className="setting-title" htmlFor={id}>
           {words('timeWorld.title')}

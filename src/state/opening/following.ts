@@ -64,8 +64,12 @@ export function followRun(player: Player, home: () => Home): void {
   saveOnLeaving(following);
   // Going back or forward comes to a query of before, and maybe to what was compared there.
   const onTravel = () => {
-    const { compare } = history.state ?? {};
-    if (compare !== undefined) page.setState({ compare });
+    const { compare, ...entry } = history.state ?? {};
+    const { lesson, challenge } = page.getState();
+    // A list that was opened over what was compared closes by going back: what was chosen in it stays.
+    const isOver = typeof compare === 'string' && (lesson ?? challenge) !== null;
+    if (isOver) history.replaceState({ ...entry, compare: null }, '');
+    else if (compare !== undefined) page.setState({ compare });
     writeQuery(following);
   };
   addEventListener('popstate', onTravel, { signal: closed });

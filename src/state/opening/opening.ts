@@ -235,7 +235,7 @@ const withWanted = (
   edited(document, {
     architecture: arch,
     seed,
-    system: time,
+    world: time,
     'clients.count': clients,
     'servers.count': servers,
   });
