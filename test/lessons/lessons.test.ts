@@ -16,7 +16,7 @@ import {
   type Claim,
   type Item,
   type Lesson,
-  metBy,
+  metIn,
   type Setup,
   saidOf,
   type Text,
@@ -102,9 +102,20 @@ function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
     return [...asksOf(item), ...seen];
   });
   const claims = held.map(({ text }) => text);
-  const needs = (nowTry.needs ?? []).flatMap(({ text, price }) => [text, price]);
-  return [hook, predict.ask, ...answers, ...items, nowTry.text, ...needs, ...claims];
+  return [
+    hook,
+    predict.ask,
+    ...answers,
+    ...items,
+    nowTry.text,
+    ...needsOf(lesson, sight),
+    ...claims,
+  ];
 }
+
+/** What is said of needs, where it is. */
+const needsOf = ({ nowTry: { needs } }: Lesson, sight: Situation): readonly AnyMessage[] =>
+  metIn(needs, sight).flatMap(({ need, price }) => (price === null ? [need] : [need, price]));
 
 /** Claims that do not hold of a run. */
 const untrue = (claims: readonly Claim<AnyMessage>[], sight: Situation): string[] =>
@@ -151,10 +162,7 @@ function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk):
     explain.decides.text,
     saidOf(nowTry.text, observed),
     ...nowTry.shows.map(({ text }) => saidOf(text, ended)),
-    ...(nowTry.needs ?? []).flatMap(({ text, price }) => [
-      saidOf(text, ended),
-      saidOf(price, ended),
-    ]),
+    ...needsOf(lesson, ended),
     question.ask,
     ...question.options.flatMap(({ text, reason }) => [text, reason]),
     ...simplifies,
@@ -171,7 +179,8 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     expect(untrue(lesson.explain.why, observed)).toEqual([]);
     expect(untrue(lesson.nowTry.shows, ended)).toEqual([]);
     expect(lesson.explain.decides.at(observed)).not.toBeNull();
-    for (const need of lesson.nowTry.needs ?? []) expect(metBy(need, ended)).toEqual([need.choice]);
+    const choices = lesson.nowTry.needs?.all.map(({ choice }) => [choice]) ?? [];
+    expect(metIn(lesson.nowTry.needs, ended).map(({ by }) => by)).toEqual(choices);
     if (lesson.predict.of === 'people') return;
     const held = lesson.predict.options.map((option) => option.holds(observed));
     const usual = lesson.predict.options.map(({ misconception }) => misconception === null);
@@ -185,8 +194,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     const others = otherSituations(lesson);
     expect(empty(lesson.explain.why, observed, others)).toEqual([]);
     expect(empty(lesson.nowTry.shows, ended, others)).toEqual([]);
-    for (const need of lesson.nowTry.needs ?? [])
-      expect(others.some((sight) => !metBy(need, sight).includes(need.choice))).toBe(true);
+    for (const sight of others) expect(needsOf(lesson, sight)).toEqual([]);
   });
 
   it('knows every misconception that an answer may show', async () => {

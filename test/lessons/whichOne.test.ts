@@ -1,14 +1,64 @@
 /**
- * Goal: what the last lesson takes a figure of its run for is what that figure stands for.
- * Method: the same stage with another amount of what the figure is to show, under every architecture.
+ * Goal: what the last lesson takes a figure of its run for is what that figure stands for; what it says of needs and
+ * prices, it says of a run that came of what it asks, and of no other.
+ * Method: the same stage with another amount of what the figure is to show, under every architecture; and the same stage
+ * with other acts, the same acts in another order, or in another time.
  */
 import { describe, expect, it } from 'vitest';
-import { stageOf } from '../../scripts/lessons/walk';
+import { stageOf, walk } from '../../scripts/lessons/walk';
+import type { ChangeId } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
+import { metIn, saidOf } from '../../src/lessons/course/lesson';
+import { TIMES } from '../../src/lessons/which-one/readings';
+import { render } from '../../src/messages/room';
+import type { Situation } from '../../src/state/readings';
+
+const ACTS = {
+  ban: ['ban-client', 7],
+  banOther: ['ban-client', 1],
+  stop: ['stop-server', 0],
+  stopOther: ['stop-server', 1],
+  start: ['start-server', 0],
+  wipe: ['wipe-store', 0],
+} as const satisfies Record<string, readonly [ChangeId, number]>;
+
+const lesson = await COURSE['which-one'].load();
+const { setup, predict, explain, nowTry } = lesson;
+
+/** The stage, after acts with ten seconds after each; seen under sticky sessions. */
+function played(
+  acts: readonly (keyof typeof ACTS)[],
+  document: object = {},
+  settings?: Record<string, number>,
+): Situation {
+  const lab = stageOf({ ...setup, document: { ...setup.document, ...document } });
+  if (settings !== undefined) lab.act({ do: 'turn', settings });
+  for (const act of acts) {
+    const [change, target] = ACTS[act];
+    lab.act({ do: 'change', change, target });
+    lab.play(10);
+  }
+  lab.act({ do: 'show', architecture: 'sticky' });
+  return lab.situation;
+}
+
+/** What answers wrong predictions, in their order. */
+const REPLIES =
+  predict.of === 'run'
+    ? predict.options.flatMap(({ misconception }) => misconception?.reply ?? [])
+    : [];
+
+const needsIn = (sight: Situation) => metIn(nowTry.needs, sight);
+
+/** What is said of why and of what was tried, as far as it holds. */
+const claimsIn = (sight: Situation): string =>
+  [...explain.why, ...nowTry.shows]
+    .filter(({ holds }) => holds(sight))
+    .map(({ text }) => render(saidOf(text, sight)))
+    .join('\n');
 
 describe('the lesson about which one to choose', () => {
-  it('says rightly what does not travel: the cart makes requests longer under one architecture only', async () => {
-    const { setup } = await COURSE['which-one'].load();
+  it('says rightly what does not travel: the cart makes requests longer under one architecture only', () => {
     const bytesWith = (addWeight: number) => {
       const clients = { count: 8, browseWeight: 2, addWeight, checkoutWeight: 0 };
       const lab = stageOf({ ...setup, document: { ...setup.document, clients } }, 60);
@@ -22,8 +72,7 @@ describe('the lesson about which one to choose', () => {
     ]);
   });
 
-  it('says rightly who asks another machine: a store that is far away makes only those slower', async () => {
-    const { setup } = await COURSE['which-one'].load();
+  it('says rightly who asks another machine: a store that is far away makes only those slower', () => {
     const latencyWith = (serverStore: number) => {
       const network = { serverStore };
       return stageOf({ ...setup, document: { ...setup.document, network } }, 60).view.lanes;
@@ -33,5 +82,78 @@ describe('the lesson about which one to choose', () => {
       ({ meanLatency }, lane) => meanLatency > 1.1 * (near[lane]?.meanLatency ?? 0),
     );
     expect(slower.map(({ architecture }) => architecture)).toEqual(['central-store', 'hybrid']);
+  });
+
+  it('names for each need one architecture, and a price that the run knows', () => {
+    const rows = needsIn(played(['ban', 'stop', 'wipe']));
+    expect(rows.map(({ by }) => by)).toEqual([['central-store'], ['sticky'], ['jwt'], ['hybrid']]);
+    const prices = rows.map(({ price }) => (price === null ? '' : render(price)));
+    for (const price of prices) expect(price).toMatch(/\d/);
+    expect(prices[2]).toContain('On average a request carried');
+  });
+
+  it.each([
+    ['before anything was tried', ['ban', 'stop']],
+    ['with the wipe before the stop', ['ban', 'wipe', 'stop']],
+    ['with the ban last', ['stop', 'wipe', 'ban']],
+    ['with a server stopped twice', ['ban', 'stop', 'start', 'stop', 'wipe']],
+    ['with another server stopped as well', ['ban', 'stop', 'stopOther', 'wipe']],
+    ['with the store wiped twice', ['ban', 'stop', 'wipe', 'wipe']],
+    ['with somebody else banned as well', ['ban', 'banOther', 'stop', 'wipe']],
+  ] as const)('says nothing of needs %s', (_, acts) => {
+    const sight = played(acts);
+    expect(needsIn(sight)).toEqual([]);
+    // Then the page says that something is left out.
+    expect(nowTry.shows.some(({ holds }) => !holds(sight))).toBe(true);
+    expect(claimsIn(sight)).not.toContain('Without stickiness');
+  });
+
+  it('says nothing of them in real time, nor where a store is so near that asking it is no slower', () => {
+    const acts = ['ban', 'stop', 'wipe'] as const;
+    expect(needsIn(played(acts, { world: 'realistic' }))).toEqual([]);
+    expect(needsIn(played(acts, {}, { 'network.serverStore': 0.001 }))).toEqual([]);
+    expect(claimsIn(played(acts, { world: 'realistic' }))).not.toContain('In slow motion');
+    expect(claimsIn(played(acts))).toContain('In slow motion');
+  });
+
+  it('takes those times for granted that its stage has', () => {
+    expect(stageOf(setup).situation.settings).toMatchObject(TIMES);
+  });
+
+  it('names two where two meet a need, and then no price', () => {
+    const acts = ['ban', 'stop', 'wipe'] as const;
+    const [row] = nowTry.needs?.all ?? [];
+    if (row === undefined || nowTry.needs === undefined) throw new Error('No needs.');
+    const both = { ...row, isMet: () => true };
+    const [found] = metIn({ ...nowTry.needs, all: [both] }, played(acts));
+    expect(found?.by.length).toBeGreaterThan(1);
+    expect(found?.price).toBeNull();
+  });
+
+  it('puts losses down to one stop, and what came through to one ban, only where there was no other', () => {
+    expect(claimsIn(played(['ban', 'stop']))).toMatch(/lost\s+one with S1/);
+    expect(claimsIn(played(['ban', 'stop', 'stopOther']))).not.toMatch(/lost\s+one with S1/);
+    expect(claimsIn(played(['ban', 'stop']))).toContain('Hal was served all the same');
+    expect(claimsIn(played(['ban', 'banOther', 'stop']))).not.toContain('was served all the same');
+  });
+
+  it('names all who are banned, where it counts what came through', () => {
+    const replies = (sight: Situation) => REPLIES.map((reply) => render(saidOf(reply, sight)));
+    expect(replies(played(['ban', 'stop']))[1]).toMatch(/requests? of Hal came through/);
+    for (const reply of replies(played(['ban', 'banOther', 'stop'])).slice(1))
+      expect(reply).toContain('of Ben and Hal came through');
+  });
+
+  it('counts sessions that their owners still have, each once, at an instant that it names', () => {
+    const { observed } = walk(lesson);
+    const { timeUs, people } = observed.run.system;
+    // Everybody but the one who is banned is back.
+    const held = `held ${people.length - 1} sessions at`;
+    expect(claimsIn(observed)).toContain(`${held} ${timeUs / 1e6} s`);
+    // Everything is copied to every server: as many sessions, and more copies.
+    const copied = played(['ban', 'stop'], { sessions: { replication: 'all-to-all' } });
+    const copies = copied.run.system.servers.reduce((sum, { copyCount }) => sum + copyCount, 0);
+    expect(copies).toBeGreaterThan(people.length);
+    expect(claimsIn(copied)).toContain(held);
   });
 });

@@ -94,6 +94,13 @@ export interface Need<M> {
   readonly price: Text<M>;
 }
 
+/** What to choose for which need. */
+interface Needs<M> {
+  /** Whether a run went as the needs take it: of another they say nothing, and a claim beside them does not hold. */
+  isUsual(sight: Situation): boolean;
+  readonly all: readonly Need<M>[];
+}
+
 /** A lesson; everything in it is needed but for needs, in the order in which it is met. */
 export interface Lesson<M extends AnyMessage = AnyMessage> {
   readonly setup: Setup;
@@ -114,7 +121,7 @@ export interface Lesson<M extends AnyMessage = AnyMessage> {
     readonly items: readonly Item<M>[];
     readonly shows: readonly Claim<M>[];
     /** What to choose for which need, where the lesson is about that. */
-    readonly needs?: readonly Need<M>[];
+    readonly needs?: Needs<M>;
   };
   readonly question: {
     readonly ask: M;
@@ -134,9 +141,23 @@ export const lesson = <M extends AnyMessage>(
   it: Lesson<M>,
 ): Lesson => it as unknown as Lesson;
 
-/** Architectures that met a need in a run, of those that were played. */
-export const metBy = <M>({ isMet }: Need<M>, { run }: Situation): readonly ArchitectureId[] =>
-  run.lanes.map(({ architecture }) => architecture).filter((one) => isMet(run, one));
+/** A need, what met it in a run, and what that costs; null where it is not the usual one alone. */
+interface Met<M> {
+  readonly need: M;
+  readonly by: readonly ArchitectureId[];
+  readonly price: M | null;
+}
+
+/** What each need says of a run; nothing of one that went another way. */
+export const metIn = <M>(needs: Needs<M> | undefined, sight: Situation): readonly Met<M>[] =>
+  needs?.isUsual(sight) ? needs.all.map((need) => metOf(need, sight)) : [];
+
+function metOf<M>({ text, isMet, choice, price }: Need<M>, sight: Situation): Met<M> {
+  const { run } = sight;
+  const by = run.lanes.map(({ architecture }) => architecture).filter((one) => isMet(run, one));
+  const isIt = by.length === 1 && by[0] === choice;
+  return { need: saidOf(text, sight), by, price: isIt ? saidOf(price, sight) : null };
+}
 
 /** A task to break or mend something. */
 export const toDo = <M>(text: Text<M>, change: ChangeId, target = 0): Task<M> => ({

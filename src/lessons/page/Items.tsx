@@ -42,7 +42,7 @@ export function NowTry({ lesson: { nowTry }, run }: Props) {
         <Said text={nowTry.text} />
       </p>
       <Items items={nowTry.items} seen={progress.tried} />
-      {settled.try !== null && nowTry.needs && <Needs needs={nowTry.needs} sight={settled.try} />}
+      {settled.try !== null && <Needs needs={nowTry.needs} sight={settled.try} />}
       {settled.try !== null && <Claims claims={nowTry.shows} sight={settled.try} />}
     </>
   );

@@ -42,7 +42,7 @@ export function teacherHtml(sheet: Sheet): string {
     h(2, words('sheets.try')),
     p(nowTry.text),
     observed(nowTry.rows),
-    ...needsOf(nowTry.needs),
+    ...needsOf(nowTry),
     ...nowTry.shows.map(p),
     h(2, words('sheets.transfer')),
     strong(transfer.question),
@@ -88,7 +88,7 @@ export function worksheetHtml(sheet: Sheet): string {
       observed(sheet.observe),
       ...sheet.why.map(p),
       observed(nowTry.rows),
-      ...needsOf(nowTry.needs),
+      ...needsOf(nowTry),
       ...nowTry.shows.map(p),
       reasons(sheet),
     ].join('\n')}</section>`,
@@ -120,16 +120,16 @@ function fatesTable({ fates }: Sheet, people: NonNullable<Sheet['people']>): str
 }
 
 /** What to choose for which need, where there is such a list. */
-const needsOf = (needs: Sheet['nowTry']['needs']): readonly string[] =>
+const needsOf = ({ needs, needsTitle }: Sheet['nowTry']): readonly string[] =>
   needs.length === 0
     ? []
     : [
-        p(words('lesson.needs')),
+        p(needsTitle),
         table(
           [words('lesson.need'), words('lesson.met')],
           needs.map(({ need, met, price }) => [
             escaped(need),
-            `<strong>${escaped(met)}.</strong> ${escaped(price)}`,
+            `<strong>${escaped(met)}</strong> ${escaped(price)}`,
           ]),
         ),
       ];

@@ -42,8 +42,8 @@ export function teacherPage(sheet: Sheet): string {
     ...(nowTry.needs.length === 0
       ? []
       : [
-          `**${words('lesson.needs')}**`,
-          list(nowTry.needs.map(({ need, met, price }) => `${need} **${met}.** ${price}`)),
+          `**${nowTry.needsTitle}**`,
+          list(nowTry.needs.map(({ need, met, price }) => `${need} **${met}** ${price}`)),
         ]),
     `**${words('lesson.why')}**`,
     list(nowTry.shows),

@@ -7,7 +7,7 @@ import { render, together } from '../../messages/room';
 import type { Situation } from '../../state/readings';
 import { unmarked } from '../../ui/Marked';
 import { COURSE } from '../course/course';
-import { type Item, type Lesson, metBy, saidOf, type Text } from '../course/lesson';
+import { type Item, type Lesson, metIn, saidOf, type Text } from '../course/lesson';
 import type { LessonName } from '../course/names';
 import { FATES, outcomesOf } from '../reading/fates';
 import type { Seen } from '../reading/following';
@@ -57,11 +57,14 @@ export interface Sheet {
     readonly text: string;
     readonly rows: readonly Row[];
     readonly shows: readonly string[];
+    /** Empty where the lesson is not about what to choose. */
     readonly needs: readonly {
       readonly need: string;
       readonly met: string;
       readonly price: string;
     }[];
+    /** What is above them. */
+    readonly needsTitle: string;
   };
   readonly transfer: {
     readonly question: string;
@@ -123,13 +126,12 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
       text: said(nowTry.text, observed),
       rows: rowsOf(nowTry.items, walk.tried, observed),
       shows: nowTry.shows.map(({ text }) => said(text, ended)),
-      needs: (nowTry.needs ?? []).map((need) => ({
-        need: said(need.text, ended),
-        met: metBy(need, ended)
-          .map((one) => words(`architectures.${one}`))
-          .join(', '),
-        price: said(need.price, ended),
+      needs: metIn<AnyMessage>(nowTry.needs, ended).map(({ need, by, price }) => ({
+        need: plain(need),
+        met: words('lesson.metBy', { by: by.map((one) => words(`architectures.${one}`)) }),
+        price: price === null ? '' : unmarked(words('lesson.price', { price })),
       })),
+      needsTitle: words('lesson.needs', { us: ended.run.system.timeUs }),
     },
     transfer: {
       question: plain(question.ask),

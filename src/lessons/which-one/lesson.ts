@@ -2,27 +2,23 @@ import words from '../../messages/en/lessons/whichOne';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
 import { lesson, type Setup, thenSee, toDo, toShow } from '../course/lesson';
-import {
-  allBut,
-  countOf,
-  doneAt,
-  hitBy,
-  keptOnServers,
-  lastAfter,
-  markAfter,
-} from '../reading/facts';
+import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
 import { needs } from './needs';
 import {
   bannedAt,
+  bannedUnder,
   bytesUnder,
   doesBoth,
+  isBeforeWipe,
   isEachHurt,
+  isUsual,
   letInUnder,
   lostUnder,
   meanUs,
   meetsNothing,
   server,
   serversWithSessions,
+  sessionsOnServers,
   shutsOut,
   stoppedAt,
   survives,
@@ -74,7 +70,7 @@ export default lesson<Said>(words, {
           idea: { id: 'lessons.which-one.jwt.idea' },
           reply: ({ run }) => ({
             id: 'lessons.which-one.jwt.reply',
-            args: { who, times: letInUnder(run, 'jwt') },
+            args: { banned: bannedUnder(run, 'jwt'), times: letInUnder(run, 'jwt') },
           }),
         },
       },
@@ -85,7 +81,7 @@ export default lesson<Said>(words, {
           idea: { id: 'lessons.which-one.hybrid.idea' },
           reply: ({ run }) => ({
             id: 'lessons.which-one.hybrid.reply',
-            args: { who, times: letInUnder(run, 'hybrid') },
+            args: { banned: bannedUnder(run, 'hybrid'), times: letInUnder(run, 'hybrid') },
           }),
         },
       },
@@ -95,7 +91,10 @@ export default lesson<Said>(words, {
     thenSee(toDo({ id: 'lessons.which-one.ban', args: { who } }, 'ban-client', who), {
       watch: { id: 'lessons.which-one.letIn.watch', args: { who } },
       happened: ({ run }) => bannedAt(run) !== null && letInUnder(run, 'jwt') > 0,
-      text: { id: 'lessons.which-one.letIn', args: { who } },
+      text: ({ run }) => ({
+        id: 'lessons.which-one.letIn',
+        args: { banned: bannedUnder(run, 'jwt'), times: letInUnder(run, 'jwt') },
+      }),
     }),
     thenSee(toDo({ id: 'lessons.which-one.stop', args: { server } }, 'stop-server', server), {
       watch: { id: 'lessons.which-one.noticed.watch' },
@@ -127,7 +126,8 @@ export default lesson<Said>(words, {
           id: 'lessons.which-one.why.sticky',
           args: { lost: laneOf(run, 'sticky').sessionsLost.people, who, server },
         }),
-        holds: ({ run }) => shutsOut(run, 'sticky') && lostUnder(run, 'sticky') > 0,
+        holds: ({ run }) =>
+          isBeforeWipe(run) && shutsOut(run, 'sticky') && lostUnder(run, 'sticky') > 0,
       },
       {
         text: ({ run }) => ({
@@ -135,6 +135,7 @@ export default lesson<Said>(words, {
           args: { who, jwt: letInUnder(run, 'jwt'), hybrid: letInUnder(run, 'hybrid') },
         }),
         holds: ({ run }) =>
+          isBeforeWipe(run) &&
           survives(run, 'jwt') &&
           survives(run, 'hybrid') &&
           letInUnder(run, 'jwt') > 0 &&
@@ -156,6 +157,7 @@ export default lesson<Said>(words, {
         }),
         holds: ({ run }) =>
           stoppedAt(run) !== null &&
+          run.timeWorld === 'stretched' &&
           meanUs(run, 'central-store') > meanUs(run, 'hybrid') &&
           meanUs(run, 'hybrid') > Math.max(meanUs(run, 'jwt'), meanUs(run, 'sticky')),
       },
@@ -163,7 +165,8 @@ export default lesson<Said>(words, {
         text: ({ run }) => ({
           id: 'lessons.which-one.why.room',
           args: {
-            sessions: keptOnServers(run),
+            us: run.system.timeUs,
+            sessions: sessionsOnServers(run),
             servers: serversWithSessions(run),
             store: bytesUnder(run, 'central-store'),
             sticky: bytesUnder(run, 'sticky'),
@@ -174,6 +177,8 @@ export default lesson<Said>(words, {
         holds: ({ run }) =>
           serversWithSessions(run).length > 0 &&
           run.system.architecture === 'sticky' &&
+          // Of a crowd only some sessions are listed.
+          !run.system.crowd &&
           bytesUnder(run, 'central-store') < bytesUnder(run, 'sticky') &&
           bytesUnder(run, 'sticky') < bytesUnder(run, 'hybrid') &&
           bytesUnder(run, 'hybrid') < bytesUnder(run, 'jwt'),
@@ -213,11 +218,15 @@ export default lesson<Said>(words, {
         happened: ({ run }) => run.system.architecture === 'jwt' && isEachHurt(run),
         text: ({ run }) => ({
           id: 'lessons.which-one.try.kept',
-          args: { lost: countOf(run, 'sessionsLost'), who, times: letInUnder(run, 'jwt') },
+          args: {
+            lost: countOf(run, 'sessionsLost'),
+            banned: bannedUnder(run, 'jwt'),
+            times: letInUnder(run, 'jwt'),
+          },
         }),
       },
     ],
-    needs,
+    needs: { isUsual, all: needs },
     shows: [
       {
         text: ({ run }) => ({
@@ -227,9 +236,11 @@ export default lesson<Said>(words, {
             people: laneOf(run, 'in-memory').forcedLogins.peopleCount,
           },
         }),
-        holds: ({ run }) =>
-          meetsNothing(run, 'in-memory') &&
-          (laneOf(run, 'in-memory').forcedLogins.firstUs ?? Infinity) < (stoppedAt(run) ?? 0),
+        holds: (sight) =>
+          isUsual(sight) &&
+          meetsNothing(sight.run, 'in-memory') &&
+          (laneOf(sight.run, 'in-memory').forcedLogins.firstUs ?? Infinity) <
+            (stoppedAt(sight.run) ?? 0),
       },
       {
         text: { id: 'lessons.which-one.try.none' },

@@ -1,7 +1,7 @@
 import type { ArchitectureId } from '../../engine';
 import type { RunView } from '../../state/player';
-import { laneOf } from '../../state/readings';
-import { doneAt } from '../reading/facts';
+import { laneOf, ownersOn, type Situation } from '../../state/readings';
+import { amountOf, doneAt } from '../reading/facts';
 
 /** What the lesson reads off its run. */
 
@@ -13,11 +13,56 @@ export const bannedAt = (run: RunView): number | null => doneAt(run, 'ban-client
 const wipedAt = (run: RunView): number | null => doneAt(run, 'wipe-store');
 export const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
 
+/** What the lesson asks for, in its order: the ban, the stop, the wipe. */
+const ASKED = [
+  ['ban-client', who],
+  ['stop-server', server],
+  ['wipe-store', 0],
+] as const;
+
+/** Whether the first so many of these were done, each once and in this order, and nothing else: then what came is of them. */
+const isJust = ({ done }: RunView, count: number): boolean =>
+  done.length === count &&
+  ASKED.slice(0, count).every(
+    ([change, target], at) => done[at]?.change === change && done[at]?.target === target,
+  );
+
+/** Whether nothing was done but the ban and the stop. */
+export const isBeforeWipe = (run: RunView): boolean => isJust(run, 2);
+
+/** Times (in s) with which a store that is asked makes answers longer by more than `ABOUT`. */
+export const TIMES = {
+  'network.clientBalancer': 0.5,
+  'network.balancerServer': 0.5,
+  'network.serverStore': 0.25,
+  'store.operationTime': 0.1,
+  'servers.serviceTime': 0.4,
+} as const;
+
+/** Whether the run tells what meets which need: it went as it does, and each choice had its price. */
+export const isUsual = (sight: Situation): boolean =>
+  isJust(sight.run, ASKED.length) &&
+  sight.run.timeWorld === 'stretched' &&
+  Object.entries(TIMES).every(([path, seconds]) => amountOf(sight, path) === seconds) &&
+  hasPrices(sight.run);
+
+const hasPrices = (run: RunView): boolean =>
+  [
+    lostUnder(run, 'central-store'),
+    lostUnder(run, 'sticky'),
+    letInUnder(run, 'jwt'),
+    letInUnder(run, 'hybrid'),
+    laneOf(run, 'hybrid').cartsLost.total,
+  ].every((count) => count > 0);
+
 export const lostUnder = (run: RunView, choice: ArchitectureId): number =>
   laneOf(run, choice).sessionsLost.total;
-/** How often somebody got what was wanted after having been banned. */
+/** How often whoever is banned got what was wanted since. */
 export const letInUnder = (run: RunView, choice: ArchitectureId): number =>
   laneOf(run, choice).bans.letIn;
+/** Those who are banned: one person, unless more was done than is asked. */
+export const bannedUnder = (run: RunView, choice: ArchitectureId): readonly number[] =>
+  laneOf(run, choice).bans.people;
 
 /** The first need: shut out at once. */
 export const shutsOut = (run: RunView, choice: ArchitectureId): boolean =>
@@ -74,9 +119,12 @@ const asksNobody = (run: RunView, choice: ArchitectureId): boolean =>
 const travelsLight = (run: RunView, choice: ArchitectureId): boolean =>
   bytesUnder(run, choice) < bytesUnder(run, 'jwt');
 
-/** Servers in whose memory there is a session now. */
+/** Servers in whose memory there is the session of somebody who still has it. */
 export const serversWithSessions = ({ system }: RunView): readonly number[] =>
-  system.servers.filter(({ copyCount }) => copyCount > 0).map(({ index }) => index);
+  system.servers.filter((one) => ownersOn(one).length > 0).map(({ index }) => index);
+/** How many such sessions there are, each counted once. */
+export const sessionsOnServers = ({ system }: RunView): number =>
+  new Set(system.servers.flatMap(ownersOn)).size;
 
 type Meets = (run: RunView, choice: ArchitectureId) => boolean;
 
@@ -91,6 +139,6 @@ export const MEETS = {
     travelsLight(run, choice) && keepsBeyondServer(run, choice) && keepsBeyondStore(run, choice),
 } as const satisfies Readonly<Record<'shutOut' | 'near' | 'anywhere' | 'apart', Meets>>;
 
-/** Whether an architecture has none of it, though all that is done in the lesson was done. */
+/** Whether an architecture has none of it. */
 export const meetsNothing = (run: RunView, choice: ArchitectureId): boolean =>
-  wipedAt(run) !== null && Object.values(MEETS).every((meets) => !meets(run, choice));
+  Object.values(MEETS).every((meets) => !meets(run, choice));

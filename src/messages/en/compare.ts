@@ -55,7 +55,7 @@ export default room({
     rows are not added up: what matters is for you to say.`,
   'compare.zero':
     '{count, plural, one {# more figure is} other {# more figures are}} 0 in all runs',
-  'compare.unmeasured': `{count, plural, one {# more figure: nothing yet to take it from} other {# more
-    figures: nothing yet to take them from}}`,
+  'compare.unmeasured': `{count, plural, one {# more figure has no value yet} other {# more figures have no value
+    yet}}`,
   'compare.fewer': '–',
 });

@@ -6,7 +6,7 @@ export default room({
   'course.lead': `Take the lessons in this order or in any other: predict, do it yourself, and see why. The ordinary
     page is always one press away.`,
   'course.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
-  'course.challenges': 'Challenges: goals without a way that is laid out',
+  'course.challenges': 'Challenges: goals, and you find the way',
   'course.done': 'done',
   'course.progress': `{count, plural, =0 {None of {all, number} done yet.} other {# of {all, number} done.}}`,
   'course.teacher': 'For teachers',

@@ -10,12 +10,11 @@ export default room({
   'table.of.load': 'Size and load',
   'table.of.failures': 'Bans and failures',
   'table.slow': 'slow motion',
-  'table.tooFew': `“–”: {least, plural, =1 {nothing yet to take it from} other {fewer than # responses
-    so far}}.`,
+  'table.tooFew': '“–”: {least, plural, =1 {no value yet} other {fewer than # responses so far}}.',
   'table.at': '{node} {value}',
   'table.share': '{affected, number} of {everybody, number}',
   'table.real': 'in real time, nothing broken',
-  'table.unmeasured': `{count, plural, one {# more figure: nothing yet to take it from} other {# more
-    figures: nothing yet to take them from}}`,
+  'table.unmeasured': `{count, plural, one {# more figure has no value yet} other {# more figures have no value
+    yet}}`,
   'table.zero': '{count, plural, one {# more figure, 0} other {# more figures, all 0}}',
 });

@@ -73,7 +73,7 @@ export default room({
   'terms.revocation': 'revocation',
   'terms.revocation.means': 'To end a token or a session before its time.',
   'terms.ban': 'ban',
-  'terms.ban.means': `To end somebody’s session from outside, and to accept no more logins of that person.`,
+  'terms.ban.means': `To have somebody’s session ended from outside, and to accept no more logins from that person.`,
   'terms.denylist': 'denylist',
   'terms.denylist.means': `A list of tokens that are not to be accepted any more, although they have not expired.`,
   'terms.signingKey': 'signing key',

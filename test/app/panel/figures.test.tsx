@@ -69,8 +69,8 @@ describe('all figures', () => {
     const group = table.getByText('Latency, mean').closest('tbody') as HTMLElement;
     const [first, second] = within(group).getAllByRole('cell');
     expect([first, second].map((cell) => cell?.textContent)).toEqual(['–', '2 s']);
-    expect(group).toHaveTextContent('“–”: nothing yet to take it from.');
-    expect(screen.getByText('1 more figure: nothing yet to take it from')).toBeInTheDocument();
+    expect(group).toHaveTextContent('“–”: no value yet.');
+    expect(screen.getByText('1 more figure has no value yet')).toBeInTheDocument();
     expect(screen.queryByText(/more figures?, (all )?0/)).toBeNull();
   });
 

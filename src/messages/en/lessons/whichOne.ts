@@ -13,18 +13,18 @@ export default room({
   'lessons.which-one.store': 'A central store.',
   'lessons.which-one.jwt': 'JWT.',
   'lessons.which-one.jwt.idea': 'To shut somebody out, the site just deletes the token.',
-  'lessons.which-one.jwt.reply': `The browser of {who, person} has the token, and no server can delete it there. {times,
-    plural, one {# request was} other {# requests were}} accepted after the ban.`,
+  'lessons.which-one.jwt.reply': `A browser keeps its token, and no server can delete it there. {times, plural, one {#
+    request} other {# requests}} of {banned, people} came through after the ban.`,
   'lessons.which-one.hybrid': 'Hybrid.',
   'lessons.which-one.hybrid.idea':
     'A mixture has the advantages of its parts, and none of their drawbacks.',
   'lessons.which-one.hybrid.reply': `It has the drawback of the part that says who you are, and that is a token. {times,
-    plural, one {# request} other {# requests}} of {who, person} came through after the ban.`,
+    plural, one {# request} other {# requests}} of {banned, people} came through after the ban.`,
 
   'lessons.which-one.ban': 'Begin with JWT. Ban {who, person}.',
   'lessons.which-one.letIn.watch': 'Wait for the next request of {who, person}.',
-  'lessons.which-one.letIn': `{who, person} is banned, and has been served all the same: the <token>token</token> is
-    still valid.`,
+  'lessons.which-one.letIn': `{times, plural, one {# request} other {# requests}} of {banned, people} came through
+    after the ban: the <token>token</token> is still valid.`,
   'lessons.which-one.stop': 'Now the other need. Stop {server, server}.',
   'lessons.which-one.noticed.watch': 'Wait until the balancer has noticed.',
   'lessons.which-one.noticed': `The balancer has noticed the stop. {lost, plural, =0 {No session has been lost} one {#
@@ -36,7 +36,7 @@ export default room({
     wrong.`,
 
   'lessons.which-one.why.sticky': `Sticky sessions met the need to shut somebody out: {who, person} was out at once,
-    because the word of a ban goes to every server. They did not keep every session when a server failed: {lost,
+    because every server is told of the ban. They did not keep every session when a server failed: {lost,
     people} lost one with {server, server}.`,
   'lessons.which-one.why.tokens': `Tokens kept every session when a server failed, under JWT and under Hybrid. They
     did not shut anybody out at once: after the ban {who, person} was served all the same, {jwt, plural, one {once}
@@ -48,9 +48,10 @@ export default room({
     duration} under JWT and {sticky, duration} with sticky sessions. With real times and a store nearby, the difference
     is far smaller.`,
   'lessons.which-one.why.room': `State takes room wherever it is. With sticky sessions that is the memory of {servers,
-    servers}, with {sessions, number} sessions now; with a central store it is the store. And every request has to say
-    who is asking: that took {store, number} bytes with a central store, {sticky, number} with sticky sessions,
-    {hybrid, number} under Hybrid, and {jwt, number} under JWT, where the cart comes along.`,
+    servers}, which held {sessions, plural, one {# session} other {# sessions}} at {us, instant}. With a central
+    store it is the store. And every request has to say who is asking: on average that took {store, number} bytes with
+    a central store, {sticky, number} with sticky sessions, {hybrid, number} under Hybrid, and {jwt, number} under JWT,
+    where the cart comes along.`,
   'lessons.which-one.decides':
     'A server stops. Where sessions were in its memory, they stop with it.',
 
@@ -64,7 +65,8 @@ export default room({
   'lessons.which-one.try.jwt': 'And under JWT? Look at the same run there.',
   'lessons.which-one.try.kept.watch': 'The same ban, the same stop, the same wipe.',
   'lessons.which-one.try.kept': `{lost, plural, =0 {No session was lost} one {# session was lost} other {# sessions were
-    lost}} here, and {who, person} has been served {times, plural, one {once} other {# times}} since the ban.`,
+    lost}} here, and {times, plural, one {# request} other {# requests}} of {banned, people} came through after the
+    ban.`,
   'lessons.which-one.need.store': `Shut somebody out at once, and keep every session when a server fails. A bank, for
     example, or a checkout in many steps.`,
   'lessons.which-one.need.store.price': `Every request waits for the store, and when it was wiped {lost, plural, one {#
@@ -76,12 +78,13 @@ export default room({
   'lessons.which-one.need.jwt': `Let any server serve anybody, without a store to ask. A public API, for example, or
     many small services that need to know little about you.`,
   'lessons.which-one.need.jwt.price': `{who, person} was served {times, plural, one {once} other {# times}} after the
-    ban. Each request carried {jwt, number} bytes to say who is asking; with sticky sessions it was {sticky, number}.`,
+    ban. On average a request carried {jwt, number} bytes to say who is asking; with sticky sessions it was {sticky,
+    number}.`,
   'lessons.which-one.need.hybrid': `Keep people logged in when a server or the store fails, and keep more than a token
     should carry. A streaming service, for example.`,
   'lessons.which-one.need.hybrid.price': `{carts, plural, one {# cart was} other {# carts were}} lost when the store was
     wiped, and {who, person} was served {times, plural, one {once} other {# times}} after the ban.`,
-  'lessons.which-one.try.turns': `No stickiness met none of these needs: {people, plural, one {# person} other {#
+  'lessons.which-one.try.turns': `Without stickiness, none of these needs was met: {people, plural, one {# person} other {#
     people}} had to log in again, {logins, number} times in all, and the first of them before anything had failed.
     Memory that requests do not find again is no place for state.`,
   'lessons.which-one.try.none': `Something hurt each of them. So ask first what you need, then which failure you can
