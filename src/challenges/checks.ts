@@ -1,4 +1,4 @@
-import { ClusterFlag } from '../engine';
+import { type ChangeId, ClusterFlag } from '../engine';
 import { everybody, laneOf } from '../state/readings';
 import type { Check, Finding, Sight } from './challenge';
 
@@ -16,6 +16,10 @@ const inTheEnd = ({ isOver }: Sight, isSo: boolean): Finding['is'] =>
 /** What has to come about. */
 const once = ({ isOver }: Sight, isSo: boolean): Finding['is'] =>
   isSo ? 'holds' : isOver ? 'broken' : 'open';
+
+/** Whether this was done by hand, whatever else was. */
+const wasDone = ({ acts }: Sight, change: ChangeId): boolean =>
+  acts.some((one) => one.change === change);
 
 /** Whoever has lost a session and has not been told is logged out as well. */
 export const nobodyLoggedOut: Check = ({ shown }) => {
@@ -50,10 +54,10 @@ export const everythingDone: Check = (sight) => {
 
 /** Everybody has the new version. */
 export const deployed: Check = (sight) => {
-  const { run, acts } = sight;
-  const isUnderWay = (run.system.clusterFlags & ClusterFlag.deploying) !== 0;
-  const isDone = acts.length > 0 && !isUnderWay;
-  const state = acts.length === 0 ? 'not' : isUnderWay ? 'underWay' : 'other';
+  const isBegun = wasDone(sight, 'deploy');
+  const isUnderWay = (sight.run.system.clusterFlags & ClusterFlag.deploying) !== 0;
+  const isDone = isBegun && !isUnderWay;
+  const state = !isBegun ? 'not' : isUnderWay ? 'underWay' : 'other';
   return {
     is: isDone ? 'holds' : 'open',
     said: { id: 'challenges.is.deployed', args: { state } },
@@ -61,15 +65,18 @@ export const deployed: Check = (sight) => {
 };
 
 /** The key was replaced, which begins when somebody asks for it. */
-export const keyReplaced: Check = ({ acts }) => ({
-  is: acts.length > 0 ? 'holds' : 'open',
-  said: { id: 'challenges.is.replaced', args: { isDone: acts.length > 0 } },
-});
+export const keyReplaced: Check = (sight) => {
+  const isDone = wasDone(sight, 'rotate-keys');
+  return {
+    is: isDone ? 'holds' : 'open',
+    said: { id: 'challenges.is.replaced', args: { isDone } },
+  };
+};
 
 /** The new server is there, and the balancer knows it. */
 export const serverAdded: Check = (sight) => {
-  const { run, acts } = sight;
-  const isUp = acts.length > 0 && run.system.servers.every(({ fresh }) => !fresh);
+  const { servers } = sight.run.system;
+  const isUp = wasDone(sight, 'add-server') && servers.every(({ fresh }) => !fresh);
   return { is: once(sight, isUp), said: { id: 'challenges.is.added', args: { isUp } } };
 };
 
@@ -77,14 +84,11 @@ export const serverAdded: Check = (sight) => {
 const BAN_WITHIN_S = 1;
 
 export const banInTime: Check = (sight) => {
-  const { acts, shown } = sight;
-  const lag = shown.metric('revocation-lag');
-  const said = {
-    id: 'challenges.is.banned',
-    args: { isDone: acts.length > 0, us: lag * 1e6 },
-  } as const;
+  const isDone = wasDone(sight, 'ban-client');
+  const lag = sight.shown.metric('revocation-lag');
+  const said = { id: 'challenges.is.banned', args: { isDone, us: lag * 1e6 } } as const;
   if (lag > BAN_WITHIN_S) return { is: 'broken', said };
-  return { is: acts.length > 0 ? inTheEnd(sight, true) : 'open', said };
+  return { is: isDone ? inTheEnd(sight, true) : 'open', said };
 };
 
 /** Of what the start has. */

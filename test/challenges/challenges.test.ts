@@ -106,6 +106,20 @@ describe('what a challenge forbids', () => {
     expect(saidBy(judged())).toContain('“Stop S2” was done, which this challenge does not allow.');
   });
 
+  it.each([
+    ['deploy', 'The new version is not on its way yet.'],
+    ['new-key', 'The key has not been replaced yet.'],
+    ['scale-out', 'The new server is not up yet.'],
+    ['ban', 'Nobody has been banned yet.'],
+  ] as const)('is not taken for what the goal of %s asks for', (name, said) => {
+    const { lab, judged } = begin(name);
+    lab.act({ do: 'change', change: 'stop-server', target: 1 });
+    lab.play(5);
+    expect(judged().broken).not.toBeNull();
+    expect(saidBy(judged())).toContain(said);
+    expect(judged().findings[0]?.is).not.toBe('holds');
+  });
+
   it('is allowed where it says so', () => {
     const { lab, judged } = begin('half');
     lab.act({ do: 'turn', settings: { 'network.zones': 2 } });
