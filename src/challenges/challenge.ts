@@ -14,8 +14,10 @@ export interface Played {
 export interface Sight extends Situation {
   /** The shown run. */
   readonly shown: Played;
-  /** The same acts in the challenge as it was given, with nothing turned and nothing else shown. */
+  /** The same acts in the run it is held against, in which nothing was turned and nothing else is shown. */
   readonly start: Played;
+  /** What that run is called. */
+  readonly against: Said;
   /** What the visitor did, without what the scenario plans. */
   readonly acts: readonly Intervention[];
   /** Whether the instant has passed at which the challenge is decided. */
@@ -52,8 +54,11 @@ export interface Challenge {
   readonly free?: readonly string[];
   /** The same, for people to read. */
   readonly allowed?: Said;
-  /** In what the start, which the run is held against, differs from the document. */
-  readonly against?: Readonly<Record<string, FieldValue>>;
+  /** What the run is held against, where that is not the document itself: in what it differs, and what it is called. */
+  readonly against?: {
+    readonly settings: Readonly<Record<string, FieldValue>>;
+    readonly said: Said;
+  };
   /** All of them have to hold. */
   readonly checks: readonly Check[];
 }

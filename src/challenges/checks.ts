@@ -91,15 +91,16 @@ export const banInTime: Check = (sight) => {
   return { is: isDone ? inTheEnd(sight, true) : 'open', said };
 };
 
-/** Of what the start has. */
+/** Of what the run has that it is held against. */
 const SLOWER_MAX = 1.05;
 
-/** Answers take no longer than at the start, or hardly. */
+/** Answers take no longer than there, or hardly. */
 const notSlower =
   (id: 'latency-mean' | 'latency-p95'): Check =>
   (sight) => {
     const [now, before] = [sight.shown.metric(id), sight.start.metric(id)];
-    const args = { which: id === 'latency-p95' ? 'p95' : 'other', ...inMs(now, before) } as const;
+    const which = id === 'latency-p95' ? 'p95' : 'other';
+    const args = { which, against: sight.against, ...inMs(now, before) } as const;
     return {
       is: inTheEnd(sight, now <= before * SLOWER_MAX),
       said: { id: 'challenges.is.latency', args },
@@ -121,7 +122,7 @@ export const asMuchDone: Check = (sight) => {
   const [now, before] = [sight.shown.metric('requests-ok'), sight.start.metric('requests-ok')];
   return {
     is: inTheEnd(sight, now * SLOWER_MAX >= before),
-    said: { id: 'challenges.is.served', args: { now, before } },
+    said: { id: 'challenges.is.served', args: { now, before, against: sight.against } },
   };
 };
 

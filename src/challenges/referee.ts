@@ -5,6 +5,9 @@ import { costOf } from './cost';
 import { PlayedRun, plannedIn, turnedIn } from './played';
 import { brokenRule } from './rules';
 
+/** What a run is held against unless its challenge says otherwise. */
+const GIVEN = { settings: {}, said: { id: 'challenges.against.given' } } as const;
+
 /** How a run stands to a goal, and what decides it. */
 export interface Judgement {
   readonly state: 'met' | 'failed' | 'not-yet';
@@ -13,13 +16,13 @@ export interface Judgement {
   readonly broken: Said | null;
   /** Instant at which it is decided; null where something has to be done first. */
   readonly endUs: number | null;
-  /** What it took, against the start; null before the goal is met. */
+  /** What it took, against the run it is held against; null before the goal is met. */
   readonly cost: Said | null;
 }
 
 /**
  * Judges runs by a challenge. The judgement depends on the situation alone: the run is deterministic, so what its metrics
- * say at that instant is found by playing it once more, beside the start that it is held against.
+ * say at that instant is found by playing it once more, beside the run that it is held against.
  */
 export class Referee {
   readonly challenge: Challenge;
@@ -58,14 +61,21 @@ export class Referee {
     );
   }
 
-  #played(situation: Situation, acts: readonly Intervention[]): Pick<Sight, 'shown' | 'start'> {
-    const { document, against = {} } = this.challenge;
+  #played(
+    situation: Situation,
+    acts: readonly Intervention[],
+  ): Pick<Sight, 'shown' | 'start' | 'against'> {
+    const { document, against = GIVEN } = this.challenge;
     const { timeUs, architecture } = situation.run.system;
     const settings = turnedIn(this.challenge, situation);
     const own = document.architecture;
     return {
       shown: this.#shown.at({ document, settings, architecture, acts }, timeUs),
-      start: this.#start.at({ document, settings: against, architecture: own, acts }, timeUs),
+      start: this.#start.at(
+        { document, settings: against.settings, architecture: own, acts },
+        timeUs,
+      ),
+      against: against.said,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { fullLabel } from '../controls/changes';
-import { architecture } from '../engine';
+import { architecture, FIELDS } from '../engine';
+import fields from '../messages/fields';
 import type { Situation } from '../state/readings';
 import type { Challenge, Said, Sight } from './challenge';
 import { turnedIn } from './played';
@@ -29,10 +30,12 @@ export function brokenRule(
   const { run, acts } = sight;
   const { free = [], needsToken, acts: allowed, document } = challenge;
   if (run.timeWorld !== (document.world ?? 'stretched')) return { id: 'challenges.rule.time' };
-  const path = Object.keys(turnedIn(challenge, sight)).find(
-    (one) => isAmong(one, GIVEN) && !isAmong(one, free),
+  const turned = turnedIn(challenge, sight);
+  const given = FIELDS.find(
+    ({ path }) => path in turned && isAmong(path, GIVEN) && !isAmong(path, free),
   );
-  if (path !== undefined) return { id: 'challenges.rule.setting', args: { path } };
+  if (given !== undefined)
+    return { id: 'challenges.rule.setting', args: { title: fields(`fields.${given.path}`) } };
   if (needsToken && architecture(run.system.architecture).carrier !== 'token')
     return { id: 'challenges.rule.place' };
   const other = acts.find(({ change }) => allowed !== 'any' && !allowed.includes(change));

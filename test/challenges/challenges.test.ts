@@ -10,6 +10,9 @@ import { RunLab } from '../../scripts/lessons/runLab';
 import { CHALLENGES } from '../../src/challenges/challenges';
 import { CHALLENGE_NAMES, type ChallengeName } from '../../src/challenges/names';
 import { type Judgement, Referee } from '../../src/challenges/referee';
+import { fullLabel, isPrimary } from '../../src/controls/changes';
+import { createMeteredRun, edited, parseScenario } from '../../src/engine';
+import bar from '../../src/messages/en/bar';
 import words from '../../src/messages/en/challenges';
 import { laneOf } from '../../src/state/readings';
 import { type Attempt, SOLUTIONS } from './solutions';
@@ -87,6 +90,12 @@ describe.each(CHALLENGE_NAMES)('the challenge %s', (name) => {
   });
 });
 
+it('a goal calls what is pressed as it is called, and where', () => {
+  const goal = words('challenges.deploy.goal');
+  expect(goal).toContain(`“${fullLabel('deploy', 0)}”, under “${bar('bar.more')}”`);
+  expect(isPrimary('deploy')).toBe(false);
+});
+
 describe('what a challenge forbids', () => {
   it('does not count, whatever comes of it', () => {
     const { lab, judged } = begin('twice');
@@ -94,7 +103,7 @@ describe('what a challenge forbids', () => {
     lab.play(60);
     expect(judged().state).toBe('failed');
     expect(saidBy(judged())).toContain(
-      'The setting “clients.count” was turned. It stays as it is in this challenge.',
+      'The setting “People” was changed. It has to stay as it was.',
     );
   });
 
@@ -144,7 +153,21 @@ describe('a judgement', () => {
   it('says what it took in the figures of both runs', () => {
     const judgement = go(begin('deploy'), SOLUTIONS.deploy.met[1] as Attempt);
     expect(saidBy(judgement).at(-1)).toMatch(
-      /^Against the start, with the same acts: answers took \d+ ms more in the mean, each request carried \d+ bytes more, and there were 0 forced logins instead of 1\d\.$/,
+      /^Against the run as it was given, with the same acts: answers took \d+ ms more on average, requests carried \d+ bytes more on average, and there were 0 forced logins instead of 1\d\.$/,
+    );
+  });
+
+  it('says what it is held against, where that is not the run as it was given', () => {
+    const judgement = go(begin('twice'), SOLUTIONS.twice.met[0] as Attempt);
+    const { document } = CHALLENGES.twice;
+    const parsed = parseScenario(edited(document, { 'clients.count': 8 }));
+    if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+    const eight = createMeteredRun(parsed.scenario, { architecture: document.architecture });
+    eight.advanceTo(60e6);
+    const ms = Math.round(eight.metric('latency-p95') * 1000).toLocaleString('en');
+    expect(saidBy(judgement)[0]).toContain(`ms; in the run with eight people it was ${ms} ms`);
+    expect(saidBy(judgement).at(-1)).toMatch(
+      /^Against the run with eight people, with the same acts/,
     );
   });
 });
