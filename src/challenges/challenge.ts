@@ -1,24 +1,25 @@
-import type { ArchitectureId, ChangeId, FieldValue, Intervention, MetricId } from '../engine';
+import type { ArchitectureId, ChangeId, FieldValue, Intervention, MeteredRun } from '../engine';
 import type words from '../messages/en/challenges';
 import type { MessageOf } from '../messages/room';
 import type { Situation } from '../state/readings';
+import type { Facts } from './facts';
 
 export type Said = MessageOf<typeof words>;
 
-/** What a run has come to by an instant, as its metrics have it. */
-export interface Played {
-  metric(id: MetricId): number;
+/** What a run has come to by an instant. */
+export interface Played extends Pick<MeteredRun, 'metric' | 'measure' | 'counted'> {
+  readonly facts: Facts;
 }
 
 /** What a goal is read off: the shown run at an instant, and what it is held against. */
 export interface Sight extends Situation {
-  /** The shown run. */
+  /** The shown run, until the instant at which it is decided. */
   readonly shown: Played;
   /** The same acts in the run it is held against, in which nothing was turned and nothing else is shown. */
   readonly start: Played;
   /** What that run is called. */
   readonly against: Said;
-  /** What the visitor did, without what the scenario plans. */
+  /** What the visitor did until then, without what the scenario plans. */
   readonly acts: readonly Intervention[];
   /** Whether the instant has passed at which the challenge is decided. */
   readonly isOver: boolean;

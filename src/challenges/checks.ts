@@ -1,5 +1,5 @@
 import { type ChangeId, ClusterFlag } from '../engine';
-import { everybody, laneOf } from '../state/readings';
+import { everybody } from '../state/readings';
 import type { Check, Finding, Sight } from './challenge';
 
 /** What goals ask for: each is read off the run. */
@@ -55,28 +55,29 @@ export const everythingDone: Check = (sight) => {
 /** Everybody has the new version. */
 export const deployed: Check = (sight) => {
   const isBegun = wasDone(sight, 'deploy');
-  const isUnderWay = (sight.run.system.clusterFlags & ClusterFlag.deploying) !== 0;
+  const isUnderWay = (sight.shown.facts.clusterFlags & ClusterFlag.deploying) !== 0;
   const isDone = isBegun && !isUnderWay;
   const state = !isBegun ? 'not' : isUnderWay ? 'underWay' : 'other';
   return {
-    is: isDone ? 'holds' : 'open',
+    is: once(sight, isDone),
     said: { id: 'challenges.is.deployed', args: { state } },
   };
 };
 
 /** The key was replaced, which begins when somebody asks for it. */
 export const keyReplaced: Check = (sight) => {
-  const isDone = wasDone(sight, 'rotate-keys');
+  const isBegun = wasDone(sight, 'rotate-keys');
+  const isUnderWay = (sight.shown.facts.clusterFlags & ClusterFlag.rotatingKeys) !== 0;
+  const state = !isBegun ? 'not' : isUnderWay ? 'underWay' : 'other';
   return {
-    is: isDone ? 'holds' : 'open',
-    said: { id: 'challenges.is.replaced', args: { isDone } },
+    is: isBegun ? 'holds' : 'open',
+    said: { id: 'challenges.is.replaced', args: { state } },
   };
 };
 
 /** The new server is there, and the balancer knows it. */
 export const serverAdded: Check = (sight) => {
-  const { servers } = sight.run.system;
-  const isUp = wasDone(sight, 'add-server') && servers.every(({ fresh }) => !fresh);
+  const isUp = wasDone(sight, 'add-server') && sight.shown.facts.isAddedUp;
   return { is: once(sight, isUp), said: { id: 'challenges.is.added', args: { isUp } } };
 };
 
@@ -128,8 +129,8 @@ export const asMuchDone: Check = (sight) => {
 
 /** Exactly half of the people lose their session, each once, by one action. */
 export const halfLoggedOut: Check = (sight) => {
-  const { run, acts } = sight;
-  const { peopleCount: count, total } = laneOf(run).sessionsLost;
+  const { run, acts, shown } = sight;
+  const { people: count, sum: total } = shown.counted('sessions-lost');
   const all = everybody(run);
   const said = { id: 'challenges.is.half', args: { count, all } } as const;
   const isTooMuch = count * 2 > all || total > count || (acts.length === 0 && count > 0);
@@ -141,14 +142,14 @@ export const oneAction: Check = ({ acts }) => ({
   said: { id: 'challenges.is.actions', args: { count: acts.length } },
 });
 
-export const noLeak: Check = ({ run }) => {
-  const count = run.system.cdn?.leaks ?? 0;
+export const noLeak: Check = ({ shown }) => {
+  const count = shown.facts.leaks;
   return { is: never(count), said: { id: 'challenges.is.leaks', args: { count } } };
 };
 
 /** A cache that keeps nothing shows nobody anything. */
 export const cacheInUse: Check = (sight) => {
-  const count = sight.run.system.cdn?.hits ?? 0;
+  const count = sight.shown.facts.hits;
   return {
     is: once(sight, count > 0),
     said: { id: 'challenges.is.hits', args: { count } },

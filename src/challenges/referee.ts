@@ -3,7 +3,16 @@ import type { Situation } from '../state/readings';
 import type { Challenge, Finding, Said, Sight } from './challenge';
 import { costOf } from './cost';
 import { PlayedRun, plannedIn, turnedIn } from './played';
-import { brokenRule } from './rules';
+import { brokenRule, isInItsTime } from './rules';
+
+/** A run in another time is another run: nothing is read off it. */
+const NOT_IN_ITS_TIME: Judgement = {
+  state: 'failed',
+  findings: [],
+  broken: { id: 'challenges.rule.time' },
+  endUs: null,
+  cost: null,
+};
 
 /** What a run is held against unless its challenge says otherwise. */
 const GIVEN = { settings: {}, said: { id: 'challenges.against.given' } } as const;
@@ -41,13 +50,17 @@ export class Referee {
     const { run, settings } = situation;
     const isOther = run.scenario.name !== challenge.document.name;
     if (isOther || Object.keys(settings).length === 0) return null;
-    const acts = run.done.filter((one) => !this.#isPlanned(one));
-    const endUs = endOf(challenge, acts);
+    if (!isInItsTime(challenge, run)) return NOT_IN_ITS_TIME;
+    const done = run.done.filter((one) => !this.#isPlanned(one));
+    const endUs = endOf(challenge, done);
+    // Once it is decided it stays so, whatever comes later.
+    const untilUs = Math.min(run.system.timeUs, endUs ?? Number.POSITIVE_INFINITY);
+    const acts = done.filter(({ atUs }) => atUs <= untilUs);
     const sight: Sight = {
       ...situation,
       acts,
-      isOver: endUs !== null && run.system.timeUs >= endUs,
-      ...this.#played(situation, acts),
+      isOver: untilUs === endUs,
+      ...this.#played(situation, acts, untilUs),
     };
     const findings = challenge.checks.map((check) => check(sight));
     const broken = brokenRule(challenge, sight);
@@ -64,16 +77,17 @@ export class Referee {
   #played(
     situation: Situation,
     acts: readonly Intervention[],
+    untilUs: number,
   ): Pick<Sight, 'shown' | 'start' | 'against'> {
     const { document, against = GIVEN } = this.challenge;
-    const { timeUs, architecture } = situation.run.system;
+    const { architecture } = situation.run.system;
     const settings = turnedIn(this.challenge, situation);
     const own = document.architecture;
     return {
-      shown: this.#shown.at({ document, settings, architecture, acts }, timeUs),
+      shown: this.#shown.at({ document, settings, architecture, acts }, untilUs),
       start: this.#start.at(
         { document, settings: against.settings, architecture: own, acts },
-        timeUs,
+        untilUs,
       ),
       against: against.said,
     };
@@ -83,7 +97,7 @@ export class Referee {
 /** Where something has to be done, it is decided some time after that. */
 function endOf({ acts: allowed, lastsS }: Challenge, acts: readonly Intervention[]): number | null {
   const [first] = acts;
-  const fromUs = allowed.length === 0 ? 0 : first?.atUs;
+  const fromUs = allowed !== 'any' && allowed.length === 0 ? 0 : first?.atUs;
   return fromUs === undefined ? null : fromUs + lastsS * 1e6;
 }
 

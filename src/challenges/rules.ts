@@ -22,14 +22,16 @@ const GIVEN = [
 const isAmong = (path: string, beginnings: readonly string[]): boolean =>
   beginnings.some((one) => path.startsWith(one));
 
+export const isInItsTime = ({ document }: Challenge, { timeWorld }: Situation['run']): boolean =>
+  timeWorld === (document.world ?? 'stretched');
+
 /** The first rule that a run does not keep to; null where it keeps to all. */
 export function brokenRule(
   challenge: Challenge,
   sight: Situation & Pick<Sight, 'acts'>,
 ): Said | null {
   const { run, acts } = sight;
-  const { free = [], needsToken, acts: allowed, document } = challenge;
-  if (run.timeWorld !== (document.world ?? 'stretched')) return { id: 'challenges.rule.time' };
+  const { free = [], needsToken, acts: allowed } = challenge;
   const turned = turnedIn(challenge, sight);
   const given = FIELDS.find(
     ({ path }) => path in turned && isAmong(path, GIVEN) && !isAmong(path, free),

@@ -11,10 +11,11 @@ import { CHALLENGES } from '../../src/challenges/challenges';
 import { CHALLENGE_NAMES, type ChallengeName } from '../../src/challenges/names';
 import { type Judgement, Referee } from '../../src/challenges/referee';
 import { fullLabel, isPrimary } from '../../src/controls/changes';
-import { createMeteredRun, edited, parseScenario } from '../../src/engine';
+import { Belief, createMeteredRun, edited, parseScenario } from '../../src/engine';
 import bar from '../../src/messages/en/bar';
 import words from '../../src/messages/en/challenges';
 import { laneOf } from '../../src/state/readings';
+import type { CdnView } from '../../src/timeline/view';
 import { type Attempt, SOLUTIONS } from './solutions';
 
 /** A run of a challenge, and whoever judges it. */
@@ -148,6 +149,81 @@ describe('a judgement', () => {
     expect(referee.judge(early)).toEqual(before);
     expect(referee.judge(begin('deploy').lab.situation)).toBeNull();
     expect(referee.judge({ ...early, settings: {} })).toBeNull();
+  });
+
+  it('stays what it was once it is decided, whatever comes later', () => {
+    const overlap = { 'token.rotation': 'overlap', 'token.overlap': 45 };
+    const rotate = { do: 'change', change: 'rotate-keys', target: 0 } as const;
+    const going = begin('new-key');
+    const decided = go(going, { says: '', acts: [{ do: 'turn', settings: overlap }, rotate] });
+    expect(decided.state).toBe('met');
+    going.lab.play(30);
+    going.lab.act({ do: 'change', change: 'stop-server', target: 1 });
+    going.lab.play(10);
+    expect(laneOf(going.lab.view).sessionsLost.total).toBeGreaterThan(0);
+    expect(going.judged()).toEqual(decided);
+  });
+
+  it('does not wait for a deploy that takes longer than there is time', () => {
+    const judgement = go(begin('deploy'), {
+      says: '',
+      acts: [
+        { do: 'show', architecture: 'jwt' },
+        { do: 'turn', settings: { 'deploy.drainTime': 30 } },
+        { do: 'change', change: 'deploy', target: 0 },
+      ],
+    });
+    expect(judgement.state).toBe('failed');
+    expect(saidBy(judgement)[0]).toBe('The new version is being deployed.');
+  });
+
+  it('reads nothing off a run in another time, whose settings may be none of its own', () => {
+    const { lab } = begin('deploy');
+    const { run, settings } = lab.situation;
+    const judgement = new Referee(CHALLENGES.deploy).judge({
+      run: { ...run, timeWorld: 'realistic' },
+      settings: { ...settings, 'balancer.checkTimeout': 0.5 },
+    });
+    expect(judgement).toMatchObject({
+      state: 'failed',
+      findings: [],
+      broken: { id: 'challenges.rule.time' },
+    });
+  });
+
+  it('takes a key for replaced once every server has dropped the old one', () => {
+    const going = begin('new-key');
+    going.lab.act({ do: 'turn', settings: { 'token.rotation': 'server-by-server' } });
+    going.lab.act({ do: 'change', change: 'rotate-keys', target: 0 });
+    expect(saidBy(going.judged())[0]).toBe('The replacement of the key has begun.');
+    going.lab.play(60);
+    expect(saidBy(going.judged())[0]).toBe('The key was replaced.');
+  });
+
+  it('takes a server for up once the balancer does', () => {
+    const going = begin('scale-out');
+    going.lab.act({ do: 'turn', settings: { 'balancer.stickiness': 'cookie' } });
+    going.lab.act({ do: 'change', change: 'add-server', target: 0 });
+    for (let seconds = 0; seconds < 12; seconds += 1) {
+      const { servers } = going.lab.view.system;
+      const isUp = servers[3]?.belief === Belief.up;
+      expect(saidBy(going.judged())[0]).toBe(
+        isUp ? 'The new server is up.' : 'The new server is not up yet.',
+      );
+      going.lab.play(1);
+    }
+    expect(going.lab.view.system.servers[3]?.belief).toBe(Belief.up);
+  });
+
+  it('has the answers and the leaks of the CDN that is shown', () => {
+    const going = begin('private-page', 12);
+    const { hits, leaks } = going.lab.view.system.cdn as CdnView;
+    expect(leaks).toBeGreaterThan(0);
+    const args = going.judged().findings.map(({ said }) => said);
+    expect(args).toEqual([
+      { id: 'challenges.is.leaks', args: { count: leaks } },
+      { id: 'challenges.is.hits', args: { count: hits } },
+    ]);
   });
 
   it('says what it took in the figures of both runs', () => {

@@ -50,7 +50,8 @@ export default room({
     '{percent, number} % of what people wanted was done. All of it has to be.',
   'challenges.is.deployed': `{state, select, not {The new version is not on its way yet.} underWay {The new version is
     being deployed.} other {Every server has the new version.}}`,
-  'challenges.is.replaced': `{isDone, select, true {The key was replaced.} other {The key has not been replaced yet.}}`,
+  'challenges.is.replaced': `{state, select, not {The key has not been replaced yet.} underWay {The replacement of the key
+    has begun.} other {The key was replaced.}}`,
   'challenges.is.added': `{isUp, select, true {The new server is up.} other {The new server is not up yet.}}`,
   'challenges.is.banned': `{isDone, select, true {After the ban, the session was accepted for {us, instant}; the goal is
     1.0 s at most.} other {Nobody has been banned yet.}}`,
