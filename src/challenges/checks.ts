@@ -84,10 +84,13 @@ export const serverAdded: Check = (sight) => {
 /** Who was banned is not served any more after this. */
 const BAN_WITHIN_S = 1;
 
+/** Rounded up, so that what is too long does not read as what is allowed. */
+const inHundredths = (seconds: number): number => Math.ceil(seconds * 100) / 100;
+
 export const banInTime: Check = (sight) => {
   const isDone = wasDone(sight, 'ban-client');
   const lag = sight.shown.metric('revocation-lag');
-  const said = { id: 'challenges.is.banned', args: { isDone, us: lag * 1e6 } } as const;
+  const said = { id: 'challenges.is.banned', args: { isDone, s: inHundredths(lag) } } as const;
   if (lag > BAN_WITHIN_S) return { is: 'broken', said };
   return { is: isDone ? inTheEnd(sight, true) : 'open', said };
 };

@@ -5,22 +5,17 @@ import {
   type FieldValue,
   type Intervention,
   parseScenario,
-  type Scenario,
 } from '../engine';
 import { sameValue, valuesIn } from '../spec/settings';
 import type { Situation } from '../state/readings';
 import type { Challenge, Played } from './challenge';
 import { Facts } from './facts';
 
-/** The scenario that a document means; what a challenge has, and what the page has accepted, is one. */
-function scenarioOf(document: unknown): Scenario {
+export function plannedIn({ document }: Challenge): readonly Intervention[] {
   const parsed = parseScenario(document);
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.scenario;
+  return parsed.scenario.interventions;
 }
-
-export const plannedIn = ({ document }: Challenge): readonly Intervention[] =>
-  scenarioOf(document).interventions;
 
 /** What was turned since the challenge was given. */
 export function turnedIn(
@@ -46,12 +41,14 @@ export class PlayedRun {
   #key = '';
   #begun: ReturnType<typeof begun> | null = null;
 
-  at(taken: Taken, untilUs: number): Played {
+  /** Null for settings that make no scenario: those of the run that comes next may be told before it is shown. */
+  at(taken: Taken, untilUs: number): Played | null {
     const key = JSON.stringify(taken);
     if (this.#begun === null || key !== this.#key || untilUs < this.#begun.run.nowUs) {
       this.#key = key;
       this.#begun = begun(taken);
     }
+    if (this.#begun === null) return null;
     const { run, facts } = this.#begun;
     run.advanceTo(untilUs);
     return {
@@ -64,7 +61,9 @@ export class PlayedRun {
 }
 
 function begun({ document, settings, architecture, acts }: Taken) {
-  const scenario = scenarioOf(edited(document, settings));
+  const parsed = parseScenario(edited(document, settings));
+  if ('problems' in parsed) return null;
+  const { scenario } = parsed;
   const facts = new Facts(scenario.servers.count);
   const run = createMeteredRun(
     scenario,

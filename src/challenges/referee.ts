@@ -3,16 +3,16 @@ import type { Situation } from '../state/readings';
 import type { Challenge, Finding, Said, Sight } from './challenge';
 import { costOf } from './cost';
 import { PlayedRun, plannedIn, turnedIn } from './played';
-import { brokenRule, isInItsTime } from './rules';
+import { brokenRule, worldOf } from './rules';
 
 /** A run in another time is another run: nothing is read off it. */
-const NOT_IN_ITS_TIME: Judgement = {
+const notInItsTime = (challenge: Challenge): Judgement => ({
   state: 'failed',
   findings: [],
-  broken: { id: 'challenges.rule.time' },
+  broken: { id: 'challenges.rule.time', args: { isSlow: worldOf(challenge) === 'stretched' } },
   endUs: null,
   cost: null,
-};
+});
 
 /** What a run is held against unless its challenge says otherwise. */
 const GIVEN = { settings: {}, said: { id: 'challenges.against.given' } } as const;
@@ -44,23 +44,25 @@ export class Referee {
     this.#planned = plannedIn(challenge);
   }
 
-  /** Null for another run than that of the challenge, and before its settings are known. */
+  /** Null for another run than that of the challenge, and before its settings are known or where they are not its own. */
   judge(situation: Situation): Judgement | null {
     const { challenge } = this;
     const { run, settings } = situation;
     const isOther = run.scenario.name !== challenge.document.name;
     if (isOther || Object.keys(settings).length === 0) return null;
-    if (!isInItsTime(challenge, run)) return NOT_IN_ITS_TIME;
+    if (run.timeWorld !== worldOf(challenge)) return notInItsTime(challenge);
     const done = run.done.filter((one) => !this.#isPlanned(one));
     const endUs = endOf(challenge, done);
     // Once it is decided it stays so, whatever comes later.
     const untilUs = Math.min(run.system.timeUs, endUs ?? Number.POSITIVE_INFINITY);
     const acts = done.filter(({ atUs }) => atUs <= untilUs);
+    const played = this.#played(situation, acts, untilUs);
+    if (played === null) return null;
     const sight: Sight = {
       ...situation,
       acts,
       isOver: untilUs === endUs,
-      ...this.#played(situation, acts, untilUs),
+      ...played,
     };
     const findings = challenge.checks.map((check) => check(sight));
     const broken = brokenRule(challenge, sight);
@@ -78,19 +80,17 @@ export class Referee {
     situation: Situation,
     acts: readonly Intervention[],
     untilUs: number,
-  ): Pick<Sight, 'shown' | 'start' | 'against'> {
+  ): Pick<Sight, 'shown' | 'start' | 'against'> | null {
     const { document, against = GIVEN } = this.challenge;
     const { architecture } = situation.run.system;
     const settings = turnedIn(this.challenge, situation);
     const own = document.architecture;
-    return {
-      shown: this.#shown.at({ document, settings, architecture, acts }, untilUs),
-      start: this.#start.at(
-        { document, settings: against.settings, architecture: own, acts },
-        untilUs,
-      ),
-      against: against.said,
-    };
+    const shown = this.#shown.at({ document, settings, architecture, acts }, untilUs);
+    const start = this.#start.at(
+      { document, settings: against.settings, architecture: own, acts },
+      untilUs,
+    );
+    return shown && start && { shown, start, against: against.said };
   }
 }
 

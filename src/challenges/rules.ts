@@ -14,16 +14,23 @@ const GIVEN = [
   'servers.serviceDistribution',
   'servers.serviceCv',
   'servers.loginTime',
+  'servers.workers',
+  'servers.startTime',
+  'servers.slowFactor',
   'store.operationTime',
   'store.operationDistribution',
+  'store.slowFactor',
+  'store.restartTime',
+  'sessions.replicationTime',
+  'token.costFactor',
   'orders.operationTime',
 ];
 
 const isAmong = (path: string, beginnings: readonly string[]): boolean =>
   beginnings.some((one) => path.startsWith(one));
 
-export const isInItsTime = ({ document }: Challenge, { timeWorld }: Situation['run']): boolean =>
-  timeWorld === (document.world ?? 'stretched');
+/** The time in which a challenge is played. */
+export const worldOf = ({ document }: Challenge): unknown => document.world ?? 'stretched';
 
 /** The first rule that a run does not keep to; null where it keeps to all. */
 export function brokenRule(

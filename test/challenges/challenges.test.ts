@@ -10,8 +10,16 @@ import { RunLab } from '../../scripts/lessons/runLab';
 import { CHALLENGES } from '../../src/challenges/challenges';
 import { CHALLENGE_NAMES, type ChallengeName } from '../../src/challenges/names';
 import { type Judgement, Referee } from '../../src/challenges/referee';
+import { brokenRule } from '../../src/challenges/rules';
 import { fullLabel, isPrimary } from '../../src/controls/changes';
-import { Belief, createMeteredRun, edited, parseScenario } from '../../src/engine';
+import {
+  ARCHITECTURES,
+  Belief,
+  createMeteredRun,
+  edited,
+  FIELDS,
+  parseScenario,
+} from '../../src/engine';
 import bar from '../../src/messages/en/bar';
 import words from '../../src/messages/en/challenges';
 import { laneOf } from '../../src/state/readings';
@@ -108,6 +116,29 @@ describe('what a challenge forbids', () => {
     );
   });
 
+  it.each(
+    FIELDS.map(({ path }) => path).filter((path) =>
+      /(Time|Distribution|Cv|Factor|workers)$/.test(path.replace(/^deploy\..*/, '')),
+    ),
+  )('is how fast machines work: %s', (path) => {
+    const { lab } = begin('server-loss');
+    const { run, settings } = lab.situation;
+    const turned = { run, settings: { ...settings, [path]: -1 } };
+    expect(brokenRule(CHALLENGES['server-loss'], { ...turned, acts: [] })?.id).toBe(
+      'challenges.rule.setting',
+    );
+  });
+
+  it('is another architecture, where only some count', () => {
+    const lab = begin('new-key').lab;
+    const count = ARCHITECTURES.filter(({ id }) => {
+      lab.act({ do: 'show', architecture: id });
+      return brokenRule(CHALLENGES['new-key'], { ...lab.situation, acts: [] }) === null;
+    });
+    expect(count.map(({ id }) => id).sort()).toEqual(['hybrid', 'jwt', 'signed-cookie']);
+    expect(words('challenges.new-key.goal')).toContain('JWT, Hybrid and signed cookies count.');
+  });
+
   it('is what else is done by hand, by its name', () => {
     const { lab, judged } = begin('deploy');
     lab.act({ do: 'show', architecture: 'jwt' });
@@ -187,8 +218,15 @@ describe('a judgement', () => {
     expect(judgement).toMatchObject({
       state: 'failed',
       findings: [],
-      broken: { id: 'challenges.rule.time' },
+      broken: { id: 'challenges.rule.time', args: { isSlow: true } },
     });
+  });
+
+  it('says nothing while the settings are those of a run that is not shown yet', () => {
+    const { lab } = begin('deploy');
+    const { run, settings } = lab.situation;
+    const others = { ...settings, 'balancer.checkTimeout': 0.5 };
+    expect(new Referee(CHALLENGES.deploy).judge({ run, settings: others })).toBeNull();
   });
 
   it('takes a key for replaced once every server has dropped the old one', () => {

@@ -18,7 +18,7 @@ export default room({
   'challenges.left': 'You left the challenge. The run is yours.',
   'challenges.next': 'Next challenge: {title, message}',
   'challenges.toList': 'All challenges',
-  'challenges.none': 'There is no challenge called “{name}”. Here are those there are.',
+  'challenges.none': 'There is no challenge called “{name}”. These are the ones there are.',
   'challenges.otherRun': 'The stage shows another run than this challenge is about.',
   'challenges.setStage': 'Set the stage',
 
@@ -34,9 +34,11 @@ export default room({
   'challenges.finding.open': 'still open',
 
   'challenges.rule': 'The people, the network and how fast machines work stay as they are.',
-  'challenges.rule.time': 'Time passes in another way than in this challenge.',
+  'challenges.rule.time': `{isSlow, select, true {This challenge is in slow motion.} other {This challenge is
+    in real time.}}`,
   'challenges.rule.setting': 'The setting “{title}” was changed. It has to stay as it was.',
-  'challenges.rule.place': 'Here only JWT and Hybrid count: they have a key to replace.',
+  'challenges.rule.place':
+    'Only JWT, Hybrid and signed cookies count here: they have a key to replace.',
   'challenges.rule.act': '“{what}” was done, which this challenge does not allow.',
 
   'challenges.is.sessions': `{count, plural, =0 {No session was lost.} one {# session was lost.} other {# sessions were
@@ -53,8 +55,8 @@ export default room({
   'challenges.is.replaced': `{state, select, not {The key has not been replaced yet.} underWay {The replacement of the key
     has begun.} other {The key was replaced.}}`,
   'challenges.is.added': `{isUp, select, true {The new server is up.} other {The new server is not up yet.}}`,
-  'challenges.is.banned': `{isDone, select, true {After the ban, the session was accepted for {us, instant}; the goal is
-    1.0 s at most.} other {Nobody has been banned yet.}}`,
+  'challenges.is.banned': `{isDone, select, true {After the ban, the session was accepted for {s, number} s; the goal is 1 s
+    at most.} other {Nobody has been banned yet.}}`,
   'challenges.is.latency': `{which, select, p95 {95 of 100 answers took at most {now, number} ms} other {Answers took
     {now, number} ms on average}}; in {against, message} it was {before, number} ms, and 5 % more is allowed.`,
   'challenges.is.served': `{now, number} requests were served; in {against, message} it was {before, number}, and 5 %
@@ -132,8 +134,8 @@ export default room({
   'challenges.one-charge.allowed': 'How often and how browsers ask again may be chosen as well.',
 
   'challenges.new-key': 'A new key, and nobody notices',
-  'challenges.new-key.goal': `Replace the signing key, and let nobody lose a session in the 50 s after that. Only JWT and
-    Hybrid count.`,
+  'challenges.new-key.goal': `Replace the signing key, and let nobody lose a session in the 50 s after that. Only JWT,
+    Hybrid and signed cookies count.`,
   'challenges.new-key.hint.1':
     'A token is good for as long as some server still knows the key that signed it.',
   'challenges.new-key.hint.2':
