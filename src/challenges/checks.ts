@@ -1,6 +1,7 @@
-import { type ChangeId, ClusterFlag } from '../engine';
+import { type ChangeId, ClusterFlag, type MetricId } from '../engine';
+import { isKnown } from '../state/leastSamples';
 import { everybody } from '../state/readings';
-import type { Check, Finding, Sight } from './challenge';
+import type { Check, Finding, Played, Sight } from './challenge';
 
 /** What goals ask for: each is read off the run. */
 
@@ -20,6 +21,12 @@ const once = ({ isOver }: Sight, isSo: boolean): Finding['is'] =>
 /** Whether this was done by hand, whatever else was. */
 const wasDone = ({ acts }: Sight, change: ChangeId): boolean =>
   acts.some((one) => one.change === change);
+
+/** Whether there is anything that this is a mean, a share or a percentile of. */
+function isTold(run: Played, id: MetricId): boolean {
+  const { samples } = run.measure(id);
+  return samples === undefined || isKnown({ id, samples: [samples] }, 0);
+}
 
 /** Whoever has lost a session and has not been told is logged out as well. */
 export const nobodyLoggedOut: Check = ({ shown }) => {
@@ -44,6 +51,8 @@ export const noDuplicate: Check = ({ shown }) => {
 
 /** In percent, so that what is said to be all of it is all of it. */
 export const everythingDone: Check = (sight) => {
+  if (!isTold(sight.shown, 'actions-fulfilled'))
+    return { is: inTheEnd(sight, false), said: { id: 'challenges.is.unwanted' } };
   const share = sight.shown.metric('actions-fulfilled');
   const percent = Math.floor(share * 100);
   return {
@@ -102,6 +111,8 @@ const SLOWER_MAX = 1.05;
 const notSlower =
   (id: 'latency-mean' | 'latency-p95'): Check =>
   (sight) => {
+    if (!isTold(sight.shown, id) || !isTold(sight.start, id))
+      return { is: inTheEnd(sight, false), said: { id: 'challenges.is.unmeasured' } };
     const [now, before] = [sight.shown.metric(id), sight.start.metric(id)];
     const which = id === 'latency-p95' ? 'p95' : 'other';
     const args = { which, against: sight.against, ...inMs(now, before) } as const;

@@ -7,7 +7,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { RunLab } from '../../scripts/lessons/runLab';
+import type { Sight } from '../../src/challenges/challenge';
 import { CHALLENGES } from '../../src/challenges/challenges';
+import { banInTime } from '../../src/challenges/checks';
 import { CHALLENGE_NAMES, type ChallengeName } from '../../src/challenges/names';
 import { type Judgement, Referee } from '../../src/challenges/referee';
 import { brokenRule } from '../../src/challenges/rules';
@@ -262,6 +264,36 @@ describe('a judgement', () => {
       { id: 'challenges.is.leaks', args: { count: leaks } },
       { id: 'challenges.is.hits', args: { count: hits } },
     ]);
+  });
+
+  it('takes no figure from nothing', () => {
+    const at = (name: ChallengeName, seconds: number) => {
+      const challenge = CHALLENGES[name];
+      const lab = new RunLab(challenge.document, challenge.document.architecture, null);
+      lab.play(seconds);
+      return saidBy(new Referee(challenge).judge(lab.situation) as Judgement);
+    };
+    const tooFew = 'There are too few answers yet to compare how long they take.';
+    expect(at('twice', 0)[0]).toBe(tooFew);
+    expect(at('twice', 40)[0]).toMatch(/^95 of 100 answers took at most [1-9]/);
+    expect(at('ban', 0).filter((said) => said === tooFew)).toHaveLength(2);
+    expect(at('one-charge', 0)[1]).toBe(
+      'Nobody has wanted anything yet. All that people want has to be done.',
+    );
+    expect(at('one-charge', 20)[1]).toMatch(/^[1-9]\d? % of what people wanted was done/);
+  });
+
+  it('says a ban that holds too late in more than the goal', () => {
+    const lag = (seconds: number) => {
+      const shown = { metric: () => seconds };
+      const acts = [{ atUs: 0, change: 'ban-client', target: 5 }];
+      const { is, said } = banInTime({ acts, shown, isOver: true } as unknown as Sight);
+      return [is, words.of(said)];
+    };
+    const said = (s: string) =>
+      `After the ban, the session was accepted for ${s} s; the goal is 1 s at most.`;
+    expect(lag(1)).toEqual(['holds', said('1')]);
+    expect(lag(1.004)).toEqual(['broken', said('1.01')]);
   });
 
   it('says what it took in the figures of both runs', () => {

@@ -50,6 +50,8 @@ export default room({
     orders too many were placed.}}`,
   'challenges.is.fulfilled':
     '{percent, number} % of what people wanted was done. All of it has to be.',
+  'challenges.is.unwanted': 'Nobody has wanted anything yet. All that people want has to be done.',
+  'challenges.is.unmeasured': 'There are too few answers yet to compare how long they take.',
   'challenges.is.deployed': `{state, select, not {The new version is not on its way yet.} underWay {The new version is
     being deployed.} other {Every server has the new version.}}`,
   'challenges.is.replaced': `{state, select, not {The key has not been replaced yet.} underWay {The replacement of the key
