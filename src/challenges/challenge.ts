@@ -1,22 +1,25 @@
-import type { ArchitectureId, ChangeId, FieldValue, Intervention, MetricId } from '../engine';
+import type { ArchitectureId, ChangeId, FieldValue, Intervention, MeteredRun } from '../engine';
 import type words from '../messages/en/challenges';
 import type { MessageOf } from '../messages/room';
 import type { Situation } from '../state/readings';
+import type { Facts } from './facts';
 
 export type Said = MessageOf<typeof words>;
 
-/** What a run has come to by an instant, as its metrics have it. */
-export interface Played {
-  metric(id: MetricId): number;
+/** What a run has come to by an instant. */
+export interface Played extends Pick<MeteredRun, 'metric' | 'measure' | 'counted'> {
+  readonly facts: Facts;
 }
 
 /** What a goal is read off: the shown run at an instant, and what it is held against. */
 export interface Sight extends Situation {
-  /** The shown run. */
+  /** The shown run, until the instant at which it is decided. */
   readonly shown: Played;
-  /** The same acts in the challenge as it was given, with nothing turned and nothing else shown. */
+  /** The same acts in the run it is held against, in which nothing was turned and nothing else is shown. */
   readonly start: Played;
-  /** What the visitor did, without what the scenario plans. */
+  /** What that run is called. */
+  readonly against: Said;
+  /** What the visitor did until then, without what the scenario plans. */
   readonly acts: readonly Intervention[];
   /** Whether the instant has passed at which the challenge is decided. */
   readonly isOver: boolean;
@@ -52,8 +55,11 @@ export interface Challenge {
   readonly free?: readonly string[];
   /** The same, for people to read. */
   readonly allowed?: Said;
-  /** In what the start, which the run is held against, differs from the document. */
-  readonly against?: Readonly<Record<string, FieldValue>>;
+  /** What the run is held against, where that is not the document itself: in what it differs, and what it is called. */
+  readonly against?: {
+    readonly settings: Readonly<Record<string, FieldValue>>;
+    readonly said: Said;
+  };
   /** All of them have to hold. */
   readonly checks: readonly Check[];
 }

@@ -1,6 +1,7 @@
-import { ClusterFlag } from '../engine';
-import { everybody, laneOf } from '../state/readings';
-import type { Check, Finding, Sight } from './challenge';
+import { type ChangeId, ClusterFlag, type MetricId } from '../engine';
+import { isKnown } from '../state/leastSamples';
+import { everybody } from '../state/readings';
+import type { Check, Finding, Played, Sight } from './challenge';
 
 /** What goals ask for: each is read off the run. */
 
@@ -16,6 +17,16 @@ const inTheEnd = ({ isOver }: Sight, isSo: boolean): Finding['is'] =>
 /** What has to come about. */
 const once = ({ isOver }: Sight, isSo: boolean): Finding['is'] =>
   isSo ? 'holds' : isOver ? 'broken' : 'open';
+
+/** Whether this was done by hand, whatever else was. */
+const wasDone = ({ acts }: Sight, change: ChangeId): boolean =>
+  acts.some((one) => one.change === change);
+
+/** Whether there is anything that this is a mean, a share or a percentile of. */
+function isTold(run: Played, id: MetricId): boolean {
+  const { samples } = run.measure(id);
+  return samples === undefined || isKnown({ id, samples: [samples] }, 0);
+}
 
 /** Whoever has lost a session and has not been told is logged out as well. */
 export const nobodyLoggedOut: Check = ({ shown }) => {
@@ -40,6 +51,8 @@ export const noDuplicate: Check = ({ shown }) => {
 
 /** In percent, so that what is said to be all of it is all of it. */
 export const everythingDone: Check = (sight) => {
+  if (!isTold(sight.shown, 'actions-fulfilled'))
+    return { is: inTheEnd(sight, false), said: { id: 'challenges.is.unwanted' } };
   const share = sight.shown.metric('actions-fulfilled');
   const percent = Math.floor(share * 100);
   return {
@@ -50,52 +63,59 @@ export const everythingDone: Check = (sight) => {
 
 /** Everybody has the new version. */
 export const deployed: Check = (sight) => {
-  const { run, acts } = sight;
-  const isUnderWay = (run.system.clusterFlags & ClusterFlag.deploying) !== 0;
-  const isDone = acts.length > 0 && !isUnderWay;
-  const state = acts.length === 0 ? 'not' : isUnderWay ? 'underWay' : 'other';
+  const isBegun = wasDone(sight, 'deploy');
+  const isUnderWay = (sight.shown.facts.clusterFlags & ClusterFlag.deploying) !== 0;
+  const isDone = isBegun && !isUnderWay;
+  const state = !isBegun ? 'not' : isUnderWay ? 'underWay' : 'other';
   return {
-    is: isDone ? 'holds' : 'open',
+    is: once(sight, isDone),
     said: { id: 'challenges.is.deployed', args: { state } },
   };
 };
 
 /** The key was replaced, which begins when somebody asks for it. */
-export const keyReplaced: Check = ({ acts }) => ({
-  is: acts.length > 0 ? 'holds' : 'open',
-  said: { id: 'challenges.is.replaced', args: { isDone: acts.length > 0 } },
-});
+export const keyReplaced: Check = (sight) => {
+  const isBegun = wasDone(sight, 'rotate-keys');
+  const isUnderWay = (sight.shown.facts.clusterFlags & ClusterFlag.rotatingKeys) !== 0;
+  const state = !isBegun ? 'not' : isUnderWay ? 'underWay' : 'other';
+  return {
+    is: isBegun ? 'holds' : 'open',
+    said: { id: 'challenges.is.replaced', args: { state } },
+  };
+};
 
 /** The new server is there, and the balancer knows it. */
 export const serverAdded: Check = (sight) => {
-  const { run, acts } = sight;
-  const isUp = acts.length > 0 && run.system.servers.every(({ fresh }) => !fresh);
+  const isUp = wasDone(sight, 'add-server') && sight.shown.facts.isAddedUp;
   return { is: once(sight, isUp), said: { id: 'challenges.is.added', args: { isUp } } };
 };
 
 /** Who was banned is not served any more after this. */
 const BAN_WITHIN_S = 1;
 
+/** Rounded up, so that what is too long does not read as what is allowed. */
+const inHundredths = (seconds: number): number => Math.ceil(seconds * 100) / 100;
+
 export const banInTime: Check = (sight) => {
-  const { acts, shown } = sight;
-  const lag = shown.metric('revocation-lag');
-  const said = {
-    id: 'challenges.is.banned',
-    args: { isDone: acts.length > 0, us: lag * 1e6 },
-  } as const;
+  const isDone = wasDone(sight, 'ban-client');
+  const lag = sight.shown.metric('revocation-lag');
+  const said = { id: 'challenges.is.banned', args: { isDone, s: inHundredths(lag) } } as const;
   if (lag > BAN_WITHIN_S) return { is: 'broken', said };
-  return { is: acts.length > 0 ? inTheEnd(sight, true) : 'open', said };
+  return { is: isDone ? inTheEnd(sight, true) : 'open', said };
 };
 
-/** Of what the start has. */
+/** Of what the run has that it is held against. */
 const SLOWER_MAX = 1.05;
 
-/** Answers take no longer than at the start, or hardly. */
+/** Answers take no longer than there, or hardly. */
 const notSlower =
   (id: 'latency-mean' | 'latency-p95'): Check =>
   (sight) => {
+    if (!isTold(sight.shown, id) || !isTold(sight.start, id))
+      return { is: inTheEnd(sight, false), said: { id: 'challenges.is.unmeasured' } };
     const [now, before] = [sight.shown.metric(id), sight.start.metric(id)];
-    const args = { which: id === 'latency-p95' ? 'p95' : 'other', ...inMs(now, before) } as const;
+    const which = id === 'latency-p95' ? 'p95' : 'other';
+    const args = { which, against: sight.against, ...inMs(now, before) } as const;
     return {
       is: inTheEnd(sight, now <= before * SLOWER_MAX),
       said: { id: 'challenges.is.latency', args },
@@ -117,14 +137,14 @@ export const asMuchDone: Check = (sight) => {
   const [now, before] = [sight.shown.metric('requests-ok'), sight.start.metric('requests-ok')];
   return {
     is: inTheEnd(sight, now * SLOWER_MAX >= before),
-    said: { id: 'challenges.is.served', args: { now, before } },
+    said: { id: 'challenges.is.served', args: { now, before, against: sight.against } },
   };
 };
 
 /** Exactly half of the people lose their session, each once, by one action. */
 export const halfLoggedOut: Check = (sight) => {
-  const { run, acts } = sight;
-  const { peopleCount: count, total } = laneOf(run).sessionsLost;
+  const { run, acts, shown } = sight;
+  const { people: count, sum: total } = shown.counted('sessions-lost');
   const all = everybody(run);
   const said = { id: 'challenges.is.half', args: { count, all } } as const;
   const isTooMuch = count * 2 > all || total > count || (acts.length === 0 && count > 0);
@@ -136,14 +156,14 @@ export const oneAction: Check = ({ acts }) => ({
   said: { id: 'challenges.is.actions', args: { count: acts.length } },
 });
 
-export const noLeak: Check = ({ run }) => {
-  const count = run.system.cdn?.leaks ?? 0;
+export const noLeak: Check = ({ shown }) => {
+  const count = shown.facts.leaks;
   return { is: never(count), said: { id: 'challenges.is.leaks', args: { count } } };
 };
 
 /** A cache that keeps nothing shows nobody anything. */
 export const cacheInUse: Check = (sight) => {
-  const count = sight.run.system.cdn?.hits ?? 0;
+  const count = sight.shown.facts.hits;
   return {
     is: once(sight, count > 0),
     said: { id: 'challenges.is.hits', args: { count } },

@@ -3,8 +3,8 @@ import type { Said, Sight } from './challenge';
 const way = (now: number, before: number) =>
   now > before ? 'more' : now < before ? 'less' : 'other';
 
-/** What it took to reach the goal: the run against the start, up to the same instant and with the same acts. */
-export function costOf({ shown, start }: Sight): Said {
+/** What it took to reach the goal: the run against the one it is held against, up to the same instant and with the same acts. */
+export function costOf({ shown, start, against }: Sight): Said {
   const both = (id: Parameters<typeof shown.metric>[0], times: number) => {
     const [now, before] = [shown, start].map((one) => Math.round(one.metric(id) * times)) as [
       number,
@@ -19,6 +19,7 @@ export function costOf({ shown, start }: Sight): Said {
   return {
     id: 'challenges.cost',
     args: {
+      against,
       slower: time.way,
       ms: start.metric('latency-mean') < 1 ? time.by / 10 : time.by,
       heavier: bytes.way,

@@ -4,23 +4,18 @@ import {
   edited,
   type FieldValue,
   type Intervention,
-  type MeteredRun,
   parseScenario,
-  type Scenario,
 } from '../engine';
 import { sameValue, valuesIn } from '../spec/settings';
 import type { Situation } from '../state/readings';
 import type { Challenge, Played } from './challenge';
+import { Facts } from './facts';
 
-/** The scenario that a document means; what a challenge has, and what the page has accepted, is one. */
-function scenarioOf(document: unknown): Scenario {
+export function plannedIn({ document }: Challenge): readonly Intervention[] {
   const parsed = parseScenario(document);
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.scenario;
+  return parsed.scenario.interventions;
 }
-
-export const plannedIn = ({ document }: Challenge): readonly Intervention[] =>
-  scenarioOf(document).interventions;
 
 /** What was turned since the challenge was given. */
 export function turnedIn(
@@ -44,23 +39,36 @@ interface Taken {
 /** A run that is played on for as long as it is the same one, and from its beginning where it is another. */
 export class PlayedRun {
   #key = '';
-  #run: MeteredRun | null = null;
+  #begun: ReturnType<typeof begun> | null = null;
 
-  at(taken: Taken, untilUs: number): Played {
+  /** Null for settings that make no scenario: those of the run that comes next may be told before it is shown. */
+  at(taken: Taken, untilUs: number): Played | null {
     const key = JSON.stringify(taken);
-    if (this.#run === null || key !== this.#key || untilUs < this.#run.nowUs) {
+    if (this.#begun === null || key !== this.#key || untilUs < this.#begun.run.nowUs) {
       this.#key = key;
-      this.#run = begun(taken);
+      this.#begun = begun(taken);
     }
-    this.#run.advanceTo(untilUs);
-    return this.#run;
+    if (this.#begun === null) return null;
+    const { run, facts } = this.#begun;
+    run.advanceTo(untilUs);
+    return {
+      metric: (id) => run.metric(id),
+      measure: (id) => run.measure(id),
+      counted: (id) => run.counted(id),
+      facts,
+    };
   }
 }
 
-function begun({ document, settings, architecture, acts }: Taken): MeteredRun {
-  const scenario = scenarioOf(edited(document, settings));
-  return createMeteredRun(scenario, {
-    architecture,
-    history: [...scenario.interventions, ...acts],
-  });
+function begun({ document, settings, architecture, acts }: Taken) {
+  const parsed = parseScenario(edited(document, settings));
+  if ('problems' in parsed) return null;
+  const { scenario } = parsed;
+  const facts = new Facts(scenario.servers.count);
+  const run = createMeteredRun(
+    scenario,
+    { architecture, history: [...scenario.interventions, ...acts] },
+    [{ kinds: Facts.kinds, watcher: facts }],
+  );
+  return { run, facts };
 }

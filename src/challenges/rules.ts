@@ -1,5 +1,6 @@
 import { fullLabel } from '../controls/changes';
-import { architecture } from '../engine';
+import { architecture, FIELDS } from '../engine';
+import fields from '../messages/fields';
 import type { Situation } from '../state/readings';
 import type { Challenge, Said, Sight } from './challenge';
 import { turnedIn } from './played';
@@ -13,13 +14,23 @@ const GIVEN = [
   'servers.serviceDistribution',
   'servers.serviceCv',
   'servers.loginTime',
+  'servers.workers',
+  'servers.startTime',
+  'servers.slowFactor',
   'store.operationTime',
   'store.operationDistribution',
+  'store.slowFactor',
+  'store.restartTime',
+  'sessions.replicationTime',
+  'token.costFactor',
   'orders.operationTime',
 ];
 
 const isAmong = (path: string, beginnings: readonly string[]): boolean =>
   beginnings.some((one) => path.startsWith(one));
+
+/** The time in which a challenge is played. */
+export const worldOf = ({ document }: Challenge): unknown => document.world ?? 'stretched';
 
 /** The first rule that a run does not keep to; null where it keeps to all. */
 export function brokenRule(
@@ -27,12 +38,13 @@ export function brokenRule(
   sight: Situation & Pick<Sight, 'acts'>,
 ): Said | null {
   const { run, acts } = sight;
-  const { free = [], needsToken, acts: allowed, document } = challenge;
-  if (run.timeWorld !== (document.world ?? 'stretched')) return { id: 'challenges.rule.time' };
-  const path = Object.keys(turnedIn(challenge, sight)).find(
-    (one) => isAmong(one, GIVEN) && !isAmong(one, free),
+  const { free = [], needsToken, acts: allowed } = challenge;
+  const turned = turnedIn(challenge, sight);
+  const given = FIELDS.find(
+    ({ path }) => path in turned && isAmong(path, GIVEN) && !isAmong(path, free),
   );
-  if (path !== undefined) return { id: 'challenges.rule.setting', args: { path } };
+  if (given !== undefined)
+    return { id: 'challenges.rule.setting', args: { title: fields(`fields.${given.path}`) } };
   if (needsToken && architecture(run.system.architecture).carrier !== 'token')
     return { id: 'challenges.rule.place' };
   const other = acts.find(({ change }) => allowed !== 'any' && !allowed.includes(change));

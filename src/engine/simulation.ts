@@ -112,7 +112,7 @@ export const createSimulation = (scenario: Scenario, options: Options = {}): Sim
   new Run(scenario, options, new Recorder(scenario));
 
 /** A run of which nothing is wanted but its metrics. */
-export type MeteredRun = Pick<Simulation, 'nowUs' | 'advanceTo' | 'metric' | 'measure'>;
+export type MeteredRun = Pick<Simulation, 'nowUs' | 'advanceTo' | 'metric' | 'measure' | 'counted'>;
 
 /**
  * Begins a run at instant zero whose trace nobody reads: it has metrics, the same as any other, and neither trace nor

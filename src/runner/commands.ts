@@ -85,7 +85,7 @@ export type Command =
       /** The architecture that is shown from then on, if it is another one: undone, it all goes back together. */
       readonly shown?: ArchitectureId;
     }
-  /** Opens the same run from its start in another time system. */
+  /** Opens the same run from its start in another time world. */
   | { readonly type: 'time'; readonly timeWorld: Scenario['world']; readonly source: string }
   /** Shows runs side by side that differ in one thing: "sticky,jwt", "balancer.fall:2,10". Null: only this one again. */
   | { readonly type: 'compare'; readonly asked: string | null }

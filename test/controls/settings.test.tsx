@@ -331,7 +331,7 @@ describe('presets', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'AWS ALB' })).toHaveFocus());
   });
 
-  it('that cannot be in this time system say so, and set nothing', async () => {
+  it('that cannot be in this time world say so, and set nothing', async () => {
     const { user, answer, spec } = await openSettings();
     await user.click(screen.getByRole('button', { name: /^Presets/ }));
     await user.click(screen.getByRole('button', { name: 'Kubernetes' }));

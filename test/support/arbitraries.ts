@@ -266,7 +266,7 @@ const parts: fc.Arbitrary<Record<string, unknown>> = fc
   )
   .map((values) => values as Record<string, unknown>);
 
-/** Any scenario of the stretched system, also odd ones: timeouts shorter than answers, no queue, no think time. */
+/** Any scenario of the stretched world, also odd ones: timeouts shorter than answers, no queue, no think time. */
 export const document: fc.Arbitrary<Overrides> = parts.map((values) => {
   const made: Record<string, Record<string, unknown>> = {};
   for (const [path, value] of Object.entries(values)) {

@@ -2,7 +2,7 @@ import type { Overrides } from './scenarios';
 
 /**
  * One person and a pause of an hour between requests, so that a single request can be followed by hand. Times of the
- * stretched system: 0.5 s to the balancer, 0.5 s to the server, 0.4 s of work, 0.25 s to a store, 0.1 s in it.
+ * stretched world: 0.5 s to the balancer, 0.5 s to the server, 0.4 s of work, 0.25 s to a store, 0.1 s in it.
  */
 export function onePerson(
   wants: 'browse' | 'add' | 'read' | 'checkout',

@@ -14,6 +14,6 @@ export const twice: Challenge = {
   readyS: 5,
   acts: [],
   lastsS: 60,
-  against: { 'clients.count': 8 },
+  against: { settings: { 'clients.count': 8 }, said: { id: 'challenges.against.eight' } },
   checks: [p95NotSlower, noError],
 };

@@ -20,6 +20,7 @@ export function Standing({ judgement, lastsS, onSet }: Props) {
       <p className={`challenge-state is-${judgement?.state ?? 'none'}`} role="status">
         {judgement ? stateOf(judgement, lastsS) : words('challenges.otherRun')}
       </p>
+      {judgement?.cost && <p>{words.of(judgement.cost)}</p>}
       {judgement === null ? (
         <button type="button" className="button" onClick={onSet}>
           {words('challenges.setStage')}
@@ -32,9 +33,9 @@ export function Standing({ judgement, lastsS, onSet }: Props) {
 }
 
 /** Said when it changes: without the figures, which change all the time. */
-function stateOf({ state, endUs, cost, broken }: Judgement, lastsS: number): string {
+function stateOf({ state, endUs, broken }: Judgement, lastsS: number): string {
   const said = words(`challenges.state.${state}`);
-  if (cost !== null) return `${said} ${words.of(cost)}`;
+  if (state === 'met') return said;
   if (broken !== null) return `${said} ${words.of(broken)}`;
   if (state === 'failed') return `${said} ${words('challenges.change')}`;
   const when =

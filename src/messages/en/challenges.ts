@@ -18,7 +18,7 @@ export default room({
   'challenges.left': 'You left the challenge. The run is yours.',
   'challenges.next': 'Next challenge: {title, message}',
   'challenges.toList': 'All challenges',
-  'challenges.none': 'There is no challenge called “{name}”. Here are those there are.',
+  'challenges.none': 'There is no challenge called “{name}”. These are the ones there are.',
   'challenges.otherRun': 'The stage shows another run than this challenge is about.',
   'challenges.setStage': 'Set the stage',
 
@@ -34,10 +34,11 @@ export default room({
   'challenges.finding.open': 'still open',
 
   'challenges.rule': 'The people, the network and how fast machines work stay as they are.',
-  'challenges.rule.time': 'Time passes in another way than in this challenge.',
-  'challenges.rule.setting':
-    'The setting “{path}” was turned. It stays as it is in this challenge.',
-  'challenges.rule.place': 'Here only JWT and Hybrid count: they have a key to replace.',
+  'challenges.rule.time': `{isSlow, select, true {This challenge is in slow motion.} other {This challenge is
+    in real time.}}`,
+  'challenges.rule.setting': 'The setting “{title}” was changed. It has to stay as it was.',
+  'challenges.rule.place':
+    'Only JWT, Hybrid and signed cookies count here: they have a key to replace.',
   'challenges.rule.act': '“{what}” was done, which this challenge does not allow.',
 
   'challenges.is.sessions': `{count, plural, =0 {No session was lost.} one {# session was lost.} other {# sessions were
@@ -45,20 +46,23 @@ export default room({
   'challenges.is.carts': `{count, plural, =0 {No cart was lost.} one {# cart was lost.} other {# carts were lost.}}`,
   'challenges.is.errors': `{count, plural, =0 {Nobody saw an error.} one {There was # error.} other {There were #
     errors.}}`,
-  'challenges.is.duplicates': `{count, plural, =0 {Nobody was charged twice.} one {# order was placed twice.} other {#
-    orders were placed twice.}}`,
+  'challenges.is.duplicates': `{count, plural, =0 {Nobody was charged twice.} one {# order too many was placed.} other {#
+    orders too many were placed.}}`,
   'challenges.is.fulfilled':
     '{percent, number} % of what people wanted was done. All of it has to be.',
+  'challenges.is.unwanted': 'Nobody has wanted anything yet. All that people want has to be done.',
+  'challenges.is.unmeasured': 'There are too few answers yet to compare how long they take.',
   'challenges.is.deployed': `{state, select, not {The new version is not on its way yet.} underWay {The new version is
     being deployed.} other {Every server has the new version.}}`,
-  'challenges.is.replaced': `{isDone, select, true {The key was replaced.} other {The key has not been replaced yet.}}`,
+  'challenges.is.replaced': `{state, select, not {The key has not been replaced yet.} underWay {The replacement of the key
+    has begun.} other {The key was replaced.}}`,
   'challenges.is.added': `{isUp, select, true {The new server is up.} other {The new server is not up yet.}}`,
-  'challenges.is.banned': `{isDone, select, true {After the ban, the session was accepted for {us, instant}; the goal is
-    1.0 s at most.} other {Nobody has been banned yet.}}`,
+  'challenges.is.banned': `{isDone, select, true {After the ban, the session was accepted for {s, number} s; the goal is 1 s
+    at most.} other {Nobody has been banned yet.}}`,
   'challenges.is.latency': `{which, select, p95 {95 of 100 answers took at most {now, number} ms} other {Answers took
-    {now, number} ms in the mean}}; at the start it was {before, number} ms, and 5 % more is allowed.`,
-  'challenges.is.served': `{now, number} requests were served; at the start it was {before, number}, and 5 % fewer are
-    allowed.`,
+    {now, number} ms on average}}; in {against, message} it was {before, number} ms, and 5 % more is allowed.`,
+  'challenges.is.served': `{now, number} requests were served; in {against, message} it was {before, number}, and 5 %
+    fewer are allowed.`,
   'challenges.is.half': '{count, number} of {all, number} people lost their session.',
   'challenges.is.actions': `{count, plural, =0 {You have not acted yet.} one {You acted once.} other {You acted # times;
     it has to be one action.}}`,
@@ -67,15 +71,17 @@ export default room({
   'challenges.is.hits': `{count, plural, =0 {The CDN has not answered anything by itself yet.} one {The CDN answered #
     request by itself.} other {The CDN answered # requests by itself.}}`,
 
-  'challenges.cost': `Against the start, with the same acts: {slower, select, more {answers took {ms, number} ms more in
-    the mean} less {answers took {ms, number} ms less in the mean} other {answers took as long in the mean}}, {heavier,
-    select, more {each request carried {bytes, number} bytes more} less {each request carried {bytes, number} bytes less}
-    other {requests carried as many bytes}}, and there {logins, plural, one {was # forced login} other {were # forced
+  'challenges.against.given': 'the run as it was given',
+  'challenges.against.eight': 'the run with eight people',
+  'challenges.cost': `Against {against, message}, with the same acts: {slower, select, more {answers took {ms, number} ms
+    more on average} less {answers took {ms, number} ms less on average} other {answers took as long on average}},
+    {heavier, select, more {requests carried {bytes, number} bytes more on average} less {requests carried {bytes,
+    number} bytes less on average} other {requests carried as many bytes on average}}, and there {logins, plural, one {was # forced login} other {were # forced
     logins}} instead of {before, number}.`,
 
   'challenges.deploy': 'Deploy without logging anybody out',
   'challenges.deploy.goal': `Put a new version onto all three servers, one after the other, and let nobody lose a
-    session. Press “Deploy” when you are ready.`,
+    session. Press “Deploy new version”, under “More”, when you are ready.`,
   'challenges.deploy.hint.1':
     'A deploy ends each process in turn. What lives in its memory ends with it.',
   'challenges.deploy.hint.2':
@@ -130,8 +136,8 @@ export default room({
   'challenges.one-charge.allowed': 'How often and how browsers ask again may be chosen as well.',
 
   'challenges.new-key': 'A new key, and nobody notices',
-  'challenges.new-key.goal': `Replace the signing key, and let nobody lose a session in the 50 s after that. Only JWT and
-    Hybrid count.`,
+  'challenges.new-key.goal': `Replace the signing key, and let nobody lose a session in the 50 s after that. Only JWT,
+    Hybrid and signed cookies count.`,
   'challenges.new-key.hint.1':
     'A token is good for as long as some server still knows the key that signed it.',
   'challenges.new-key.hint.2':
@@ -153,7 +159,7 @@ export default room({
   'challenges.server-loss.hint.1':
     'More servers mean fewer people on each. They lose what they had all the same.',
   'challenges.server-loss.hint.2':
-    'To ask another server at once helps only if it knows the session.',
+    'Asking another server at once helps only if it knows the session.',
   'challenges.server-loss.hint.3':
     'Copy sessions to all servers, or choose Central store, JWT or Hybrid.',
 
@@ -163,7 +169,7 @@ export default room({
   'challenges.private-page.hint.1':
     'A cache keeps what it is told it may keep, and looks at addresses.',
   'challenges.private-page.hint.2':
-    'To empty it, or to keep pages for a shorter time, makes leaks rarer. Rarer is not never.',
+    'Emptying it, or keeping pages for a shorter time, makes leaks rarer. Rarer is not never.',
   'challenges.private-page.hint.3': `Mark personal pages as private, or let the CDN tell people apart by their cookies.
     Requests with a token in a header are not cached either: choose JWT.`,
 });

@@ -14,7 +14,7 @@ interface Played {
 }
 
 /**
- * What to open for the same run in another time system, or nothing; and why some of what was said is not so there, or
+ * What to open for the same run in another time world, or nothing; and why some of what was said is not so there, or
  * why there is none.
  */
 export function openingInWorld(
