@@ -105,7 +105,7 @@ describe('another language', () => {
     await notice.locator('li').nth(2).waitFor({ state: 'attached' });
     // What was asked for, and what is known, are names of the address.
     const known =
-      /^(seed|servers|count|foo|arch|scenario|clients|time|speed|play|language|theme|motion|keys|lesson|compare|run|queue)$/;
+      /^(seed|servers|count|foo|arch|scenario|clients|time|speed|play|language|theme|motion|keys|lesson|challenge|compare|run|queue)$/;
     const plain = (await plainWords(notice)).filter((word) => !known.test(word));
     expect(plain).toEqual([]);
     await page.goto(page.url().replace(/\?.*/, '?language=en-XA&play=0'));
