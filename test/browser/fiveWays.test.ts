@@ -7,6 +7,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PLAYED } from '../support/played';
+import { laidOut } from './support/layout';
 import { expectedFacts, expectedFulfilled } from './support/oracle';
 import { button, choose, pause, playUntil, timeUs, untilSecond } from './support/playing';
 import { readFiveWays } from './support/reading';
@@ -137,8 +138,7 @@ describe('five ways', () => {
     const look = async (state: string) => {
       for (const { title } of PLAYED) {
         await choose(page, title);
-        // What measures itself does so after a frame.
-        await page.waitForTimeout(50);
+        await laidOut(page);
         const below = await page.locator('.five-ways tbody tr').evaluateAll((rows) => {
           const room = document.querySelector('.panel-inner')?.getBoundingClientRect().bottom ?? 0;
           return rows.map((row) => Math.round(row.getBoundingClientRect().bottom - room));
@@ -166,6 +166,7 @@ describe('five ways', () => {
       const found: number[][] = [];
       for (const size of sizes) {
         await page.setViewportSize(size);
+        await laidOut(page);
         found.push(await rowHeights(page));
       }
       return found;
@@ -179,6 +180,7 @@ describe('five ways', () => {
     }
     for (const size of sizes) {
       await page.setViewportSize(size);
+      await laidOut(page);
       expect(await clipped(page, '.five-ways')).toEqual([]);
     }
   });

@@ -12,16 +12,23 @@ export interface Evaluates {
  * the only ones that the page's security policy lets a test add.
  */
 export async function setStyle(page: Evaluates, css: string): Promise<void> {
-  await page.evaluate(async (text) => {
+  await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [sheet];
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    // What measures itself does so after a frame, and is drawn again in the next.
-    await nextFrame();
-    await nextFrame();
   }, css);
+  await laidOut(page);
 }
+
+/** Waits until what measures itself has done so (in a task after the frame that brought its size), and is drawn again. */
+export const laidOut = (page: Evaluates): Promise<void> =>
+  page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame();
+    await new Promise((resolve) => setTimeout(resolve));
+    await nextFrame();
+  });
 
 /** What reaches over the right edge of the window, so that the page would have to be scrolled sideways. */
 export function overflow(page: Evaluates): Promise<string[]> {

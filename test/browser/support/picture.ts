@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { createGeometry } from '../../../src/stage/geometry/geometry';
 import { placeAt } from '../../../src/stage/geometry/track';
 import type { PacketEnd, Rect } from '../../../src/stage/layers/types';
-import type { Evaluates } from './layout';
+import { type Evaluates, laidOut } from './layout';
 
 /** A window to look at the page in. */
 export interface Look {
@@ -15,15 +15,13 @@ export const nameOf = ({ width, height, theme }: Look): string => `${width}x${he
 
 export async function lookWith(page: Page, { width, height, theme }: Look): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.evaluate(async (chosen) => {
+  await page.evaluate((chosen) => {
     const { dataset } = document.documentElement;
     // Said again, the same theme has everything drawn again.
     if (dataset.theme !== chosen) dataset.theme = chosen;
     window.scrollTo(0, 0);
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await nextFrame();
-    await nextFrame();
   }, theme);
+  await laidOut(page);
 }
 
 /** Nodes that are not in the window as a whole, or not in sight there, or on top of each other. */
