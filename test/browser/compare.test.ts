@@ -79,6 +79,7 @@ it('compares two architectures, by keys', async () => {
   await button(page, 'Back to one stage').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Five ways' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
   expect(await timeUs(page)).toBe(atUs);
   expect(await button(page, 'Undo').isEnabled()).toBe(true);
   expect(page.url()).not.toContain('compare');
