@@ -236,7 +236,7 @@ class Run implements Simulation {
     if (trace === null) return;
     const { nowUs } = this.#world;
     // The description is for readers only: it is no part of the run, so neither hash nor metrics see it.
-    describeWorld(this.#world, (kind, a, b, c) => trace.append(nowUs, kind, a, b, c));
+    describeWorld(this.#world, { emit: (kind, a, b, c) => trace.append(nowUs, kind, a, b, c) });
   }
 
   recordRest(trace: Trace): void {

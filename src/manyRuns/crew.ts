@@ -18,7 +18,7 @@ interface Work {
   onTrouble(type: 'failed' | 'broke'): void;
 }
 
-/** Workers that play seeds, as many at once as there are cores. Which of them is quicker makes no difference to anybody. */
+/** Workers that play seeds, as many at once as it is given. Which of them is quicker makes no difference to anybody. */
 export class Crew {
   readonly #hands: Hand[] = [];
   readonly #idle = new Set<Hand>();

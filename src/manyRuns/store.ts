@@ -4,6 +4,14 @@ import { type Hand, startHand } from './crew';
 import { isSameRun } from './sameRun';
 import { type Findings, type Question, Study, type Subject } from './study';
 
+/**
+ * Workers at once, however many cores there are. Each compiles the engine for itself, so that its first run takes as long
+ * as six later ones; and twenty runs answer most questions: with more workers, most would play but that first one.
+ */
+const MOST_WORKERS = 8;
+
+const workersAtOnce = (): number => Math.min(navigator.hardwareConcurrency, MOST_WORKERS);
+
 /** What a player keeps of its many runs, also while nobody looks. */
 export class ManyRuns {
   readonly #listeners = new Set<() => void>();
@@ -20,7 +28,7 @@ export class ManyRuns {
   getReady(): void {
     this.#dismiss();
     try {
-      for (let count = 0; count < navigator.hardwareConcurrency; count += 1) this.#await();
+      for (let count = workersAtOnce(); count > 0; count -= 1) this.#await();
     } catch {
       // Whoever asks something is told.
     }
@@ -74,7 +82,7 @@ export class ManyRuns {
       () => this.#tell(),
       () => this.#take(),
     );
-    this.#study.begin(architectures, question, navigator.hardwareConcurrency);
+    this.#study.begin(architectures, question, workersAtOnce());
   }
 
   cancel(): void {

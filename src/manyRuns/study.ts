@@ -77,9 +77,13 @@ export class Study {
 
   /**
    * Plays as many seeds as it takes. @param question without one, all of them are played
-   * @param cores workers at once
+   * @param workers at once
    */
-  begin(architectures: readonly ArchitectureId[], question: Question | null, cores: number): void {
+  begin(
+    architectures: readonly ArchitectureId[],
+    question: Question | null,
+    workers: number,
+  ): void {
     this.cancel();
     this.#asked = architectures;
     this.#question = question;
@@ -95,13 +99,13 @@ export class Study {
       onTrouble: (type: 'failed' | 'broke') => this.#fail({ type }),
     };
     // What was asked may be known already.
-    if (this.#status === 'running') this.#hire(work, cores);
+    if (this.#status === 'running') this.#hire(work, workers);
     this.#tellNow();
   }
 
-  #hire(work: ConstructorParameters<typeof Crew>[0], cores: number): void {
+  #hire(work: ConstructorParameters<typeof Crew>[0], workers: number): void {
     try {
-      this.#crew = new Crew(work, cores, this.#start);
+      this.#crew = new Crew(work, workers, this.#start);
     } catch {
       this.#fail({ type: 'failed' });
     }

@@ -6,6 +6,7 @@ import {
   type Onlooker,
   type Scenario,
 } from '../engine';
+import { withSeed } from './seeds';
 
 /** One of many runs that differ in their seeds: all that it takes to play it, as plain data. */
 export interface Replication {
@@ -26,7 +27,7 @@ export function replicate(
   onlookers: readonly Onlooker[] = [],
 ): readonly number[] {
   const options = { architecture, history };
-  const run = createMeteredRun({ ...scenario, seed }, options, onlookers);
+  const run = createMeteredRun(withSeed(scenario, seed), options, onlookers);
   run.advanceTo(untilUs);
   return METRICS.map(({ id }) => finite(id, run.metric(id)));
 }

@@ -12,6 +12,7 @@ import {
 } from '../../engine';
 import { outgrownInWords } from '../../messages/outgrown';
 import { finite, replicate } from '../../replications/replication';
+import { withSeed } from '../../replications/seeds';
 import { Refusal } from '../command/refusal';
 import { Aftermaths, type ChangeRow, changeRows } from '../figures/aftermaths';
 import { Parts } from '../figures/parts';
@@ -71,7 +72,7 @@ function runMetered({ scenario, architecture, seed, untilUs }: RunOrder): RunRes
 }
 
 function run({ scenario, architecture, seed, untilUs, windows, by }: RunOrder): RunResult {
-  const simulation = createSimulation({ ...scenario, seed }, { architecture });
+  const simulation = createSimulation(withSeed(scenario, seed), { architecture });
   const audience = new Audience(scenario);
   const kinds = by.length === 0 ? [Aftermaths.kind] : [Aftermaths.kind, Parts.kind];
   const [aftermaths, parts] = audience.join(kinds, 0, simulation.people) as readonly [

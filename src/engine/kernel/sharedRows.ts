@@ -36,6 +36,11 @@ export abstract class Row<T = never> {
     return this.page.numbers[this.first + column] as number;
   }
 
+  /** A whole number below 2^31, as one: V8 keeps what it has read from a column of doubles as a double elsewhere, too. */
+  protected readWhole(column: number): number {
+    return (this.page.numbers[this.first + column] as number) | 0;
+  }
+
   protected write(column: number, value: number): void {
     this.page.numbers[this.first + column] = value;
   }

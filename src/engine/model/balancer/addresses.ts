@@ -1,7 +1,7 @@
 import { EventKind } from '../../kernel/eventKind';
 import { TraceKind } from '../../trace/events';
 import type { AddressTable } from '../state/addressTable';
-import type { World } from '../state/world';
+import type { Recording, World } from '../state/world';
 
 /** The address a person's requests come from: several people may share one. */
 export const addressOf = (world: World, client: number): number =>
@@ -43,8 +43,8 @@ function drop(world: World, address: number): void {
 }
 
 /** Records the whole table. */
-export function describeAddresses(table: AddressTable, emit: World['emit']): void {
+export function describeAddresses(table: AddressTable, to: Recording): void {
   for (const address of table.addresses()) {
-    emit(TraceKind.addressBound, address, table.serverOf(address) + 1, 0);
+    to.emit(TraceKind.addressBound, address, table.serverOf(address) + 1, 0);
   }
 }

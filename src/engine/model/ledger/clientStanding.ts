@@ -1,6 +1,6 @@
 import { Standing, TraceKind } from '../../trace/events';
 import { type Client, flagsOf } from '../state/client';
-import type { World } from '../state/world';
+import type { Recording, World } from '../state/world';
 
 /** A client's standing changes: logged in, session lost, logged out, logging in. */
 export function setStanding(world: World, client: Client, standing: Standing): void {
@@ -14,5 +14,5 @@ export function noticeLoss(world: World, client: Client): void {
 }
 
 /** Records the `ClientFlag`s of a person. */
-export const describeFlags = (client: Client, emit: World['emit']): void =>
-  emit(TraceKind.clientFlags, client.index, flagsOf(client), 0);
+export const describeFlags = (client: Client, to: Recording): void =>
+  to.emit(TraceKind.clientFlags, client.index, flagsOf(client), 0);

@@ -1,3 +1,4 @@
+import { NEVER_US } from '../../kernel/time';
 import { Cause, TraceKind } from '../../trace/events';
 import type { Client } from '../state/client';
 import type { Cart, Holding } from '../state/holding';
@@ -81,7 +82,7 @@ function causeOfAge(
   { outSinceUs }: Client,
   cause: Cause,
 ): Cause {
-  if (outSinceUs < 0) return cause;
+  if (outSinceUs === NEVER_US) return cause;
   const { renewal, refreshLifetime } = scenario.token;
   const isRefreshed = architecture.refreshable && refreshLifetime > 0;
   const isRenewed = cause === Cause.tokenExpired && (renewal !== 'fixed' || isRefreshed);

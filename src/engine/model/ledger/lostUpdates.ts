@@ -35,7 +35,7 @@ export function compareLines(world: World, client: Client, attempt: Attempt): vo
   if (!told || !shownLines.includes(attempt.intent)) return;
   const line = { number: attempt.intent, toldAt: world.lastAttempt };
   if (!client.lines.some(({ number }) => number === line.number)) {
-    client.lines = client.lines.concat(line);
+    client.lines = [...client.lines, line];
   }
 }
 

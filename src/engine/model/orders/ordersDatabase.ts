@@ -48,7 +48,7 @@ function place(world: World, call: Call): void {
   if (ordered.includes(intent)) world.emit(TraceKind.duplicateOrder, client, attemptId, items);
   const open = openIntents(world, client);
   const others = ordered.filter((other) => other !== intent && open.has(other));
-  world.orders.ordered.set(client, others.concat(intent));
+  world.orders.ordered.set(client, [...others, intent]);
   if (payload?.cart != null) markOrdered(world, payload.cart.id);
 }
 

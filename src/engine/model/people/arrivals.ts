@@ -73,7 +73,7 @@ function join(world: World): void {
   const isKnown = world.scenario.clients.arriveLoggedIn && world.hooks.comesBack(world, client);
   if (isKnown) {
     world.emit(TraceKind.clientBelief, client.index, client.items, 0);
-    describeCredential(world, client, world.emit);
+    describeCredential(world, client, world);
   }
   const activity = isKnown ? Activity.thinking : Activity.aboutToLogIn;
   for (const tab of client.tabs) planAct(world, tab, 0, activity);

@@ -7,7 +7,7 @@ import type { World } from '../state/world';
 /** Somebody is shut out: the session at hand is revoked where it is kept, and there will be no other. */
 export function ban(world: World, client: Client): void {
   client.banned = true;
-  describeFlags(client, world.emit);
+  describeFlags(client, world);
   banSession(world, client);
 }
 

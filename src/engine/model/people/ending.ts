@@ -1,3 +1,4 @@
+import { NEVER_US } from '../../kernel/time';
 import { Action, Ending, FIELD_MAX, packEnding, TraceKind } from '../../trace/events';
 import type { Attempt } from '../state/attempt';
 import { type Client, noteTrouble, type Tab } from '../state/client';
@@ -39,7 +40,7 @@ function isFulfilled(tab: Tab, { hollow, kept, person }: Attempt): boolean {
 
 /** Keeps in mind since when a person has been getting nothing but errors. */
 function noteReach(world: World, client: Client, ending: Ending): void {
-  if (ending === Ending.ok) client.outSinceUs = -1;
+  if (ending === Ending.ok) client.outSinceUs = NEVER_US;
   else if (ending !== Ending.notLoggedIn) noteTrouble(client, world.nowUs);
 }
 

@@ -25,7 +25,7 @@ import { endsVisit } from './visit';
 /** A person decides to log out: the next thing to do, once what is under way has come to an end. */
 export function intendToLogOut(world: World, client: Client): void {
   client.leaving = 1;
-  describeFlags(client, world.emit);
+  describeFlags(client, world);
   const idle = client.tabs.find(
     ({ activity, waits, done }) => activity === Activity.thinking && !waits && !done,
   );
@@ -87,13 +87,13 @@ function forgetSession(world: World, client: Client): void {
   if (!world.ledger.isAlive(session)) world.ledger.sessions.delete(session);
   if (client.leaving > 0) {
     client.leaving = 0;
-    describeFlags(client, world.emit);
+    describeFlags(client, world);
   }
   client.mustLogIn = true;
   client.forgetCart();
   setStanding(world, client, Standing.loggedOut);
   world.emit(TraceKind.clientBelief, client.index, 0, 0);
-  describeCredential(world, client, world.emit);
+  describeCredential(world, client, world);
 }
 
 /** A banned person is told so at the login page, and gives up: a visit with an end ends here. */

@@ -35,7 +35,7 @@ export function receive(world: World, attempt: Attempt): void {
     retry(world, tab, attempt, ending, status);
   }
   reviewToken(world, client);
-  describeCredential(world, client, world.emit);
+  describeCredential(world, client, world);
 }
 
 function hearSuccess(world: World, tab: Tab, attempt: Attempt): void {

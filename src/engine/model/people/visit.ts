@@ -50,6 +50,6 @@ function leave(world: World, client: Client): void {
   client.banned = false;
   setStanding(world, client, Standing.loggedOut);
   world.emit(TraceKind.clientBelief, index, 0, 0);
-  describeCredential(world, client, world.emit);
+  describeCredential(world, client, world);
   world.population.free.push(index);
 }

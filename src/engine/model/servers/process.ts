@@ -35,7 +35,8 @@ export function endProcess(
   setCondition(world, server, condition);
   server.queue.length = 0;
   server.inbox.length = 0;
-  server.occupy(world.nowUs, -server.busy);
+  // Not -server.busy: where no worker is held that is -0, which is no whole number to V8.
+  server.occupy(world.nowUs, 0 - server.busy);
   server.toStore.reset();
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));

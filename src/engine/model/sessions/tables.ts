@@ -4,7 +4,7 @@ import { Cause, PERSON_KEY, packContents, TraceKind } from '../../trace/events';
 import { hold, release } from '../ledger/ledger';
 import { type Holding, itemCount } from '../state/holding';
 import type { Entry, SessionTable } from '../state/sessionTable';
-import type { World } from '../state/world';
+import type { Recording, World } from '../state/world';
 
 /** One place keeps no more: each takes some hundred bytes of memory. */
 const ENTRIES_MAX = 1 << 21;
@@ -51,7 +51,7 @@ export function keep(world: World, table: SessionTable, holding: Holding, expire
     old.expiresUs = expiresUs;
     release(world, before, Cause.finished);
   }
-  describeEntry(table, holding, world.emit);
+  describeEntry(table, holding, world);
 }
 
 /** Marks a session as used. Nothing happens where it is not kept. */
@@ -105,8 +105,8 @@ export function expire(world: World, table: SessionTable, session: number): void
 }
 
 /** Records the copy of a session that is here now. */
-export function describeEntry(table: SessionTable, holding: Holding, emit: World['emit']): void {
-  emit(
+export function describeEntry(table: SessionTable, holding: Holding, to: Recording): void {
+  to.emit(
     TraceKind.copyPlaced,
     holding.session,
     table.place,

@@ -15,7 +15,7 @@ export function setUpRun(world: World): void {
   const { count, loggedIn, firstRequestSpacing } = world.scenario.clients;
   const people = world.clients.slice(0, count);
   for (const client of people) client.present = true;
-  describeWorld(world, world.emit);
+  describeWorld(world, world);
   // The balancer was at work before: whose turn it is has nothing to do with who logged in where.
   const turn = world.random.open('balancer/turn');
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
@@ -24,7 +24,7 @@ export function setUpRun(world: World): void {
   startScaling(world);
   people.forEach((client, index) => {
     client.intents = drawVisit(world);
-    if (loggedIn && placeSession(world, client)) describeClient(world, client, world.emit);
+    if (loggedIn && placeSession(world, client)) describeClient(world, client, world);
     for (const tab of client.tabs) {
       // The tabs of one person share the time until the next person.
       const share = Math.floor((firstRequestSpacing * tab.index) / client.tabs.length);

@@ -1,4 +1,5 @@
 import { NOTHING, type Part, type Plan } from '../../architectures/steps';
+import { NEVER_US } from '../../kernel/time';
 import { Action, Ending, PERSON_KEY } from '../../trace/events';
 import type { KeptPage } from './cdn';
 import type { Holding } from './holding';
@@ -49,8 +50,8 @@ export class Attempt {
   key = 0;
   print = 0;
   /** When the affinity cookie was first given, and when it was last seen or is so from the answer on. */
-  affinityIssuedUs = 0;
-  affinityUsedUs = 0;
+  affinityIssuedUs = NEVER_US;
+  affinityUsedUs = NEVER_US;
   /** Tries after the first by the balancer, and the servers that failed: bits of 0 to 31, and of 32 to 63. */
   retries = 0;
   triedLow = 0;

@@ -1,3 +1,4 @@
+import { NEVER_US } from '../../kernel/time';
 import { KeyAnswer } from '../../trace/events';
 import type { Holding } from './holding';
 
@@ -55,8 +56,8 @@ export class Call {
   /** It was refused before it was sent, and is kept to be sent later. */
   unsent = false;
   /** Nobody waits for it any longer than until then, and until then for its being sent. */
-  timesOutUs = 0;
-  sendByUs = 0;
+  timesOutUs = NEVER_US;
+  sendByUs = NEVER_US;
   /** It goes to the replica of the store. */
   toReplica = false;
   /** When it reached the store, and why it was turned down: `StoreRefusal` + 1, or 0. */

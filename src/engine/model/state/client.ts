@@ -1,6 +1,7 @@
 import type { PackedRecords } from '../../kernel/packedRecords';
 import type { Packing } from '../../kernel/packing';
 import type { RandomStreams, StreamId } from '../../kernel/random';
+import { NEVER_US } from '../../kernel/time';
 import type { ClientSettings } from '../../scenario/fields/people';
 import { Action, Activity, ClientFlag, Standing } from '../../trace/events';
 import type { RefreshToken, Token } from './token';
@@ -40,12 +41,12 @@ export class Client {
   /** May not log in any more. */
   banned = false;
 
-  /** Since when requests have failed or been held up, without one that was answered in between; -1: not since then. */
-  outSinceUs = -1;
+  /** Since when requests have failed or been held up, without one that was answered in between. */
+  outSinceUs = NEVER_US;
 
   /** When the affinity cookie was first given, and when the balancer last saw it. */
-  affinityIssuedUs = 0;
-  affinityUsedUs = 0;
+  affinityIssuedUs = NEVER_US;
+  affinityUsedUs = NEVER_US;
 
   standing: Standing = Standing.loggedOut;
   /** What the tab that acted last does. */
@@ -90,7 +91,7 @@ export class Client {
     this.present = true;
     this.person = person;
     this.lostCart = false;
-    this.outSinceUs = -1;
+    this.outSinceUs = NEVER_US;
     random.rename(this.setup, `client-${person}/setup`);
     for (const tab of this.tabs) tab.become(person, random);
   }
@@ -98,7 +99,7 @@ export class Client {
 
 /** From now on, if not before, this person's requests fail or are held up. */
 export function noteTrouble(client: Client, nowUs: number): void {
-  if (client.outSinceUs < 0) client.outSinceUs = nowUs;
+  if (client.outSinceUs === NEVER_US) client.outSinceUs = nowUs;
 }
 
 /** Where a tab's number begins in the numbers of planned acts: clients are below this. */

@@ -10,13 +10,20 @@ export class Entry extends Row<Cart | null> {
   static readonly COLUMNS = 8;
 
   get session(): number {
-    return this.read(0);
+    return this.readWhole(0);
   }
 
   /** Made anew each time: to be told from others by `serial`. */
   get holding(): Holding {
     const identity = this.read(2) === 1;
-    return holdingAs(this.session, this.read(1), identity, this.thing, this.read(3), this.serial);
+    return holdingAs(
+      this.session,
+      this.readWhole(1),
+      identity,
+      this.thing,
+      this.read(3),
+      this.serial,
+    );
   }
   set holding({ session, owner, identity, cart, changedUs, serial }: Holding) {
     this.write(0, session);

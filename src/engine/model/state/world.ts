@@ -34,6 +34,9 @@ import { Transfer } from './transfer';
 /** Records are flushed by so many at a time: few enough for a processor's cache. */
 const BLOCK_RECORDS = 512;
 
+/** Where records go: to the run itself, or to whoever is told how things are. */
+export type Recording = Pick<World, 'emit'>;
+
 /** The whole state of one run at one instant. What happens to it is in the rooms beside this one. */
 export class World {
   readonly scenario: Scenario;
@@ -152,11 +155,11 @@ export class World {
   }
 
   /** Writes one record, if anybody wants it. */
-  readonly emit = (kind: TraceKind, a: number, b: number, c: number): void => {
+  emit(kind: TraceKind, a: number, b: number, c: number): void {
     if (this.#wanted?.[kind] === 0) return;
     this.#fresh.write(this.nowUs, kind, a, b, c);
     if (this.#fresh.isFull) this.flush();
-  };
+  }
 
   /** Gives what has been written to the sink. */
   flush(): void {

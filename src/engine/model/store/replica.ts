@@ -7,7 +7,7 @@ import { clearTable, keep, remove } from '../sessions/tables';
 import type { Call } from '../state/call';
 import type { Holding } from '../state/holding';
 import { type Beside, Role } from '../state/replica';
-import type { World } from '../state/world';
+import type { Recording, World } from '../state/world';
 import { listUntil, operationUs, readFrom } from './lookups';
 
 /** Before the run begins, the replica has everything. */
@@ -23,13 +23,13 @@ export function openReplica(world: World): void {
 /** The replica takes another role. */
 export function setRole(world: World, role: Role): void {
   world.store.replica.role = role;
-  describeReplica(world, world.emit);
+  describeReplica(world, world);
 }
 
 /** Records where the replica stands. */
-export const describeReplica = (world: World, emit: World['emit']): void => {
+export const describeReplica = (world: World, to: Recording): void => {
   const { role, table } = world.store.replica;
-  emit(TraceKind.replicaCondition, role, table.entries.size, 0);
+  to.emit(TraceKind.replicaCondition, role, table.entries.size, 0);
 };
 
 /**

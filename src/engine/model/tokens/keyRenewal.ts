@@ -1,6 +1,6 @@
 import { packKeys, TraceKind } from '../../trace/events';
 import type { Server } from '../state/server';
-import type { World } from '../state/world';
+import type { Recording, World } from '../state/world';
 import { reviewToken } from './pocket';
 
 /** A server takes the latest keys: its turn has come, or its process ended and will read them when it starts. */
@@ -8,7 +8,7 @@ export function renewKeys(world: World, server: Server): void {
   const before = server.keys;
   if (before === world.keys) return;
   server.keys = world.keys;
-  describeKeys(server, world.emit);
+  describeKeys(server, world);
   if (before.oldest !== server.keys.oldest) reviewTokens(world);
 }
 
@@ -18,5 +18,5 @@ function reviewTokens(world: World): void {
 }
 
 /** Records the keys of a server. */
-export const describeKeys = ({ index, keys }: Server, emit: World['emit']): void =>
-  emit(TraceKind.keyChanged, index, packKeys(keys.signs, keys.newest), keys.oldest);
+export const describeKeys = ({ index, keys }: Server, to: Recording): void =>
+  to.emit(TraceKind.keyChanged, index, packKeys(keys.signs, keys.newest), keys.oldest);

@@ -11,7 +11,7 @@ import { credentialBytes } from '../requests/credential';
 import type { Client } from '../state/client';
 import { holdingOf, itemCount } from '../state/holding';
 import { ALTERED, type RefreshToken, type Token } from '../state/token';
-import type { World } from '../state/world';
+import type { Recording, World } from '../state/world';
 import { isAcceptedSomewhere } from './keys';
 
 /** The tokens in a pocket. */
@@ -47,7 +47,7 @@ export function takeToken(world: World, client: Client, token: Token): void {
   client.token = token;
   client.tokenCounts = isAcceptedSomewhere(world, token);
   if (client.tokenCounts) hold(world, token.holding);
-  describePocket(client, world.emit);
+  describePocket(client, world);
 }
 
 /** A login has brought a refresh token too, where the shop hands them out. */
@@ -96,7 +96,7 @@ export function reviewToken(world: World, client: Client): void {
   if (isAcceptedSomewhere(world, token) || isRenewalUnderWay(world, client)) return;
   const old = pocketOf(client);
   client.tokenCounts = false;
-  if (provenBy(client) === provenBy(old)) describePocket(client, world.emit);
+  if (provenBy(client) === provenBy(old)) describePocket(client, world);
   dropPocket(world, client, old, token.key === ALTERED ? Cause.tampered : Cause.keyDropped);
 }
 
@@ -115,12 +115,12 @@ function isRenewalUnderWay(world: World, client: Client): boolean {
 }
 
 /** Records the session that the pocket of a client proves, if any. */
-export function describePocket(client: Client, emit: World['emit']): void {
+export function describePocket(client: Client, to: Recording): void {
   const session = provenBy(client);
   if (session === 0) return;
   const items = client.token !== null && client.tokenCounts ? itemCount(client.token.holding) : -1;
   const place = packPlace(PlaceKind.pocket, client.index);
-  emit(TraceKind.copyPlaced, session, place, packContents(client.index, true, items));
+  to.emit(TraceKind.copyPlaced, session, place, packContents(client.index, true, items));
 }
 
 /** Bytes of header with which a client sends what it holds. */
@@ -128,7 +128,7 @@ export const bytesOf = (world: World, client: Client): number =>
   credentialBytes(client, world.architecture.carrier, world.scenario.token);
 
 /** Records the credential a client holds. */
-export function describeCredential(world: World, client: Client, emit: World['emit']): void {
+export function describeCredential(world: World, client: Client, to: Recording): void {
   const packed = packCredential(bytesOf(world, client), client.token?.key === ALTERED);
-  emit(TraceKind.clientCredential, client.index, client.affinity, packed);
+  to.emit(TraceKind.clientCredential, client.index, client.affinity, packed);
 }

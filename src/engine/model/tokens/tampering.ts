@@ -12,5 +12,5 @@ export const isIntact = ({ architecture }: World, { token }: Client): boolean =>
 export function tamper(world: World, client: Client): void {
   client.token = client.token && { ...client.token, key: ALTERED };
   reviewToken(world, client);
-  describeCredential(world, client, world.emit);
+  describeCredential(world, client, world);
 }
