@@ -106,6 +106,22 @@ export const importMap: readonly Zone[] = [
     ],
     packages: [...react, 'd3'],
   },
+  // The page of the choice: its settings of real balancers are those of the proof.
+  {
+    zone: 'choosing',
+    imports: [
+      'choice',
+      'engine',
+      'messages',
+      'replications',
+      'statistics',
+      'proof/CopyableText*',
+      'proof/configs',
+      'state',
+      'ui',
+    ],
+    packages: react,
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
@@ -141,6 +157,7 @@ export const importMap: readonly Zone[] = [
       'proof',
       'lessons',
       'manyRuns',
+      'choosing',
       'compare',
     ],
     packages: react,

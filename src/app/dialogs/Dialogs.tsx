@@ -52,6 +52,11 @@ const LessonList = loadable(
   },
 );
 
+const Choose = loadable(async () => (await import('../../choosing/ChooseDialog')).ChooseDialog, {
+  missing: () => words('dialogs.noChoice'),
+  asked: true,
+});
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = usePage((page) => page.dialog);
@@ -64,6 +69,7 @@ export function Dialogs() {
       {dialog === 'export' && <ExportDialog onClose={close} />}
       {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'lessons' && <LessonList onClose={close} />}
+      {dialog === 'choose' && <Choose onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}
       {dialog === 'many-runs' && <ManyRuns onClose={close} />}

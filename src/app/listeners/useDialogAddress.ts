@@ -3,9 +3,11 @@ import { usePage, usePlayer } from '../../state/hooks';
 import type { PageState } from '../../state/page';
 
 /** The dialogs that have an address, and how it begins: a dialog may have parts that can be addressed. */
-const HASHES = { proof: '#how-true', lessons: '#lessons' } as const satisfies Partial<
-  Record<NonNullable<PageState['dialog']>, string>
->;
+const HASHES = {
+  proof: '#how-true',
+  lessons: '#lessons',
+  choose: '#choose',
+} as const satisfies Partial<Record<NonNullable<PageState['dialog']>, string>>;
 const ADDRESSED = Object.keys(HASHES) as ReadonlyArray<keyof typeof HASHES>;
 
 /** The dialog that the address asks for, if any. */

@@ -1,19 +1,5 @@
-import {
-  ANSWERS,
-  type Answer,
-  MEASURES,
-  type Measure,
-  type Need,
-  NOTHING_SAID,
-  NUMBER_IDS,
-  NUMBERS,
-  type NumberId,
-  TERMS,
-  type Term,
-  withNumber,
-  withOther,
-  withTerm,
-} from '../../choice/need';
+import { MEASURES, type Need, NOTHING_SAID, NUMBER_IDS, NUMBERS, TERMS } from '../../choice/need';
+import { withMeasureSaid, withNumberSaid, withTermSaid } from '../../choice/needText';
 import { numberIn } from '../../choice/rules';
 import choice from '../../messages/en/choice';
 import words from '../../messages/en/choose';
@@ -109,9 +95,9 @@ export function readArguments(args: readonly string[]): Arguments {
       else need = next;
     }
   };
-  readEach(needs, (text) => needWith(need, text));
-  readEach(set, (text) => numberWith(need, text));
-  readEach(besides, (text) => measureWith(need, text));
+  readEach(needs, (text) => withTermSaid(need, text));
+  readEach(set, (text) => withNumberSaid(need, text));
+  readEach(besides, (text) => withMeasureSaid(need, text));
   const [text] = values.get(runs.name) ?? [];
   const count = text === undefined ? LEAST_RUNS : Number(text);
   if (!Number.isInteger(count) || count < 2 || count > RUNS_MAX) {
@@ -125,25 +111,4 @@ export function readArguments(args: readonly string[]): Arguments {
   const isHelp = values.has(help.name);
   if (problems.length > 0 && !isHelp) throw new Refusal(problems);
   return { help: isHelp, json: values.has(json.name), runs: count, need };
-}
-
-function needWith(need: Need, text: string): Need | null {
-  const [term = '', answer = 'yes', ...rest] = text.split('=');
-  const isKnown = TERMS.includes(term as Term) && ANSWERS.includes(answer as Answer);
-  return isKnown && rest.length === 0 ? withTerm(need, term as Term, answer as Answer) : null;
-}
-
-function numberWith(need: Need, text: string): Need | null {
-  const [number = '', said = '', ...rest] = text.split('=');
-  if (!NUMBER_IDS.includes(number as NumberId) || said === '' || rest.length > 0) return null;
-  const { from, to, isWhole } = NUMBERS[number as NumberId];
-  const value = Number(said);
-  const isAllowed = value >= from && value <= to && (!isWhole || Number.isInteger(value));
-  return isAllowed ? withNumber(need, number as NumberId, value) : null;
-}
-
-function measureWith(need: Need, text: string): Need | null {
-  const measure = MEASURES.find((one) => one === text);
-  if (measure === undefined) return null;
-  return need.measures.includes(measure) ? need : withOther(need, measure as Measure);
 }

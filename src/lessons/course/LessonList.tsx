@@ -62,6 +62,9 @@ export function LessonList({ onClose }: { onClose(): void }) {
             ))}
           </dl>
         </details>
+        <p>
+          <ToChoice />
+        </p>
         <p className="lesson-list-progress">
           {words('course.progress', { count: done.size, all: LESSON_NAMES.length })}
           {done.size > 0 && (
@@ -72,6 +75,21 @@ export function LessonList({ onClose }: { onClose(): void }) {
         </p>
       </div>
     </Dialog>
+  );
+}
+
+/** In the place of this list, so that closing that one comes back to the page. */
+function ToChoice() {
+  const { ownsPage } = usePlayer();
+  const open = usePage((page) => page.open);
+  const go = () => {
+    if (ownsPage) history.replaceState(history.state, '', '#choose');
+    open('choose');
+  };
+  return (
+    <button type="button" className="button-link" onClick={go}>
+      {words('course.choose')}
+    </button>
   );
 }
 
