@@ -1,4 +1,5 @@
 import type { ArchitectureId } from '../engine';
+import { total } from './costs';
 import {
   type Answer,
   answerTo,
@@ -51,8 +52,8 @@ export function* turnsOf(
     const { ranking, isClose } = verdictOf(other, askedBy(other), seeds, play);
     const [first] = ranking as readonly [Candidate];
     const before = ranking.find(({ architecture }) => architecture === now.architecture);
-    // Where both cost the same, the order says nothing.
-    if (before === undefined || before.cost.mean <= first.cost.mean) return null;
+    // Where one seed says so and another one does not, it is chance; where both cost the same, the order says nothing.
+    if (before === undefined || !isDearer(before, first)) return null;
     return { now: now.architecture, first: first.architecture, isClose };
   };
   for (const term of TERMS) {
@@ -71,6 +72,10 @@ export function* turnsOf(
     }
   }
 }
+
+/** Whether one costs more than another with every seed. */
+const isDearer = (one: Candidate, other: Candidate): boolean =>
+  one.bySeed.every((parts, index) => total(parts) > total(other.bySeed[index] ?? []));
 
 /** Halves the way from what was said to an end at which it is different, until there is no number of two digits between. */
 function edgeOf(

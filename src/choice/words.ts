@@ -2,8 +2,9 @@ import architectures from '../messages/en/architectures';
 import words from '../messages/en/choice';
 import { meanInWords, metricInWords } from '../messages/figures';
 import type { Interval } from '../statistics/interval';
-import { answerTo, type Need, type NumberId, TERMS } from './need';
+import { answerTo, type Need, NUMBER_IDS, type NumberId, TERMS } from './need';
 import { type Reason, rivalOf } from './reasons';
+import { numberIn } from './rules';
 import type { Turn } from './search';
 import { unshownFor } from './unshown';
 import type { Candidate, Verdict } from './verdict';
@@ -99,8 +100,22 @@ const numberLabel = (number: NumberId): string => words(`choice.number.${number}
 export const unshownWords = (need: Need): readonly string[] =>
   unshownFor(need).map((one) => words(`choice.unshown.${one}`));
 
-/** What was answered, term by term. */
-export const saidWords = (need: Need): readonly string[] =>
-  TERMS.map(
-    (term) => `${words(`choice.term.${term}`)}: ${words(`choice.answer.${answerTo(need, term)}`)}`,
-  );
+/** All that was said, and what stands for what was not. */
+export const saidWords = (need: Need): readonly string[] => [
+  ...TERMS.map((term) =>
+    words('choice.said.term', {
+      term: words(`choice.term.${term}`),
+      answer: words(`choice.answer.${answerTo(need, term)}`),
+    }),
+  ),
+  ...NUMBER_IDS.map((number) =>
+    words('choice.said.number', {
+      number: numberLabel(number),
+      value: numberIn(need, number),
+      isSaid: need.numbers[number] !== undefined,
+    }),
+  ),
+  ...need.measures.map((one) =>
+    words('choice.said.measure', { measure: words(`choice.measure.${one}`) }),
+  ),
+];

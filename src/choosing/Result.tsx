@@ -94,7 +94,7 @@ function Standing({ verdict, candidate }: StandingProps) {
   const reasons = reasonsFor(verdict, candidate);
   return (
     <li>
-      <strong>{costWords(candidate)}</strong>
+      <h4>{costWords(candidate)}</h4>
       <p className="quiet">{besideWords(verdict, candidate)}</p>
       {reasons.length === 0 && <p>{choice('choice.nothing')}</p>}
       {(['for', 'against'] as const).map((side) => {

@@ -67,6 +67,7 @@ describe('what choose found', () => {
   it('says who comes first, where the parts go, why, and what would change it', () => {
     expect(text).toContain('For what was said, Hybrid comes first.');
     expect(text).toContain('Hybrid has two parts');
+    expect(text).toContain('Servers: 4 (default)');
     expect(text).toMatch(/Forced logins without any failure, for each person in 75 s: 0;\s+under/);
     expect(text).toContain('Nothing that was tried, one thing at a time, puts another one first.');
     expect(text).toContain('What no run here can show:');

@@ -25,6 +25,10 @@ export default room({
   'choice.measure.replica': 'A replica of the session store',
   'choice.measure.denylist': 'A denylist of tokens, in the store',
 
+  'choice.said.term': '{term}: {answer}',
+  'choice.said.number': '{number}: {value, number}{isSaid, select, true {} other { (default)}}',
+  'choice.said.measure': 'Set up besides: {measure}',
+
   'choice.answer.yes': 'yes',
   'choice.answer.no': 'no',
   'choice.answer.unknown': 'don’t know',
@@ -80,7 +84,7 @@ export default room({
   }`,
   'choice.turn.number':
     '{number}: at {until, number} still {now}, at {from, number} {first} comes first.',
-  'choice.turn.close': 'But the two are close then.',
+  'choice.turn.close': 'But then the two are close, or too few runs were made to tell.',
 
   'choice.unshown': 'What no run here can show:',
   'choice.unshown.connections': `Connections that stay open (WebSocket). Each belongs to one server while it lasts,
