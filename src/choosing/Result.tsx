@@ -1,0 +1,158 @@
+import type { Need } from '../choice/need';
+import { type Reason, reasonsFor } from '../choice/reasons';
+import type { Candidate, Verdict } from '../choice/verdict';
+import {
+  besideWords,
+  costWords,
+  reasonWords,
+  saidWords,
+  turnWords,
+  unshownWords,
+  verdictWords,
+} from '../choice/words';
+import choice from '../messages/en/choice';
+import words from '../messages/en/choosing';
+import { usePlayer } from '../state/hooks';
+import type { Known } from './choice';
+import { openRun } from './openRun';
+import { Settings } from './Settings';
+
+interface Props {
+  readonly known: Known;
+  /** Whether the form still says what this is of. */
+  readonly isOfForm: boolean;
+}
+
+/** What is known, from the first episode on: what comes first, why, and what would change that. */
+export function Result({ known, isOfForm }: Props) {
+  const { need, status, progress } = known;
+  return (
+    <section className="choosing-result" aria-label={words('choosing.result')}>
+      {!isOfForm && <p className="quiet">{words('choosing.other')}</p>}
+      <p role="status">{words(`choosing.${status}`)}</p>
+      {progress !== null && (
+        <>
+          {status === 'judging' && (
+            <p>
+              <progress
+                max={progress.of}
+                value={progress.done}
+                aria-label={words('choosing.progress')}
+              />{' '}
+              {words('choosing.counted', { done: progress.done, of: progress.of })}
+            </p>
+          )}
+          <Judged verdict={progress.verdict} need={need} />
+          <Turns known={known} />
+          <h4>{choice('choice.unshown')}</h4>
+          <ul>
+            {unshownWords(need).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <Settings need={need} verdict={progress.verdict} />
+          <p className="quiet">{words('choosing.how', { runs: progress.verdict.seeds.length })}</p>
+          <button type="button" className="button choosing-print" onClick={() => print()}>
+            {words('choosing.print')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Judged({ verdict, need }: { readonly verdict: Verdict; readonly need: Need }) {
+  const [first = '', ...others] = verdictWords(verdict);
+  return (
+    <>
+      <h3>{first}</h3>
+      <p>{others.join(' ')}</p>
+      <details className="choosing-said">
+        <summary>{words('choosing.said')}</summary>
+        <ul>
+          {saidWords(need).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </details>
+      <ol className="choosing-ranking">
+        {verdict.ranking.map((candidate) => (
+          <Standing key={candidate.architecture} verdict={verdict} candidate={candidate} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface StandingProps {
+  readonly verdict: Verdict;
+  readonly candidate: Candidate;
+}
+
+/** An architecture, and what speaks for and against it. */
+function Standing({ verdict, candidate }: StandingProps) {
+  const reasons = reasonsFor(verdict, candidate);
+  return (
+    <li>
+      <h4>{costWords(candidate)}</h4>
+      <p className="quiet">{besideWords(verdict, candidate)}</p>
+      {reasons.length === 0 && <p>{choice('choice.nothing')}</p>}
+      {(['for', 'against'] as const).map((side) => {
+        const those = reasons.filter(({ speaks }) => speaks === side);
+        return those.length === 0 ? null : (
+          <div key={side}>
+            <h5>{choice(`choice.${side}`)}</h5>
+            <ul>
+              {those.map((reason) => (
+                <Argument
+                  key={`${reason.trouble} ${reason.episode}`}
+                  verdict={verdict}
+                  candidate={candidate}
+                  reason={reason}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </li>
+  );
+}
+
+/** A reason, and the way to a run that it was counted in. */
+function Argument({ verdict, candidate, reason }: StandingProps & { readonly reason: Reason }) {
+  const player = usePlayer();
+  const asked = verdict.asked.get(reason.episode);
+  const [seed] = verdict.seeds;
+  return (
+    <li>
+      {reasonWords(verdict, candidate, reason)}{' '}
+      {asked !== undefined && seed !== undefined && (
+        <button
+          type="button"
+          className="button-link choosing-open"
+          onClick={() => openRun(player, asked, candidate.architecture, seed)}
+        >
+          {words('choosing.open')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** What would put another one first, as far as it has been looked for. */
+function Turns({ known: { need, turns, status } }: { readonly known: Known }) {
+  if (status === 'judging') return null;
+  return (
+    <>
+      <h4>{choice('choice.turns')}</h4>
+      <ul>
+        {turns.map((turn) => {
+          const text = turnWords(turn, need);
+          return <li key={text}>{text}</li>;
+        })}
+      </ul>
+      {turns.length === 0 && status === 'done' && <p>{choice('choice.noTurns')}</p>}
+    </>
+  );
+}
