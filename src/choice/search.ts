@@ -40,12 +40,34 @@ export type Turn = Other &
       }
   );
 
-/** Looks for what would change the verdict, one input after another: all else stays as it was said. Yields after each. */
+/** Which of several that look at once: the first one, the second one ... */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** Somebody who looks at everything. */
+const ALONE: Share = { index: 0, of: 1 };
+
+/** One thing that is tried: all else stays as it was said. */
+type Attempt = () => Turn | null;
+
+/**
+ * Looks for what would change the verdict, one input after another. Yields after each, with its place among all of them:
+ * what several find together is the same in the same order.
+ */
 export function* turnsOf(
   need: Need,
   seeds: readonly number[],
   play: Play,
-): Generator<Turn | null, void> {
+  share = ALONE,
+): Generator<{ readonly place: number; readonly turn: Turn | null }, void> {
+  for (const [place, attempt] of attemptsAt(need, seeds, play).entries()) {
+    if (place % share.of === share.index) yield { place, turn: attempt() };
+  }
+}
+
+function attemptsAt(need: Need, seeds: readonly number[], play: Play): readonly Attempt[] {
   const [now] = verdictOf(need, askedBy(need), seeds, play).ranking;
   if (now === undefined) throw new Error('There are no architectures.');
   const otherFor = (other: Need): Other | null => {
@@ -56,21 +78,25 @@ export function* turnsOf(
     if (before === undefined || !isDearer(before, first)) return null;
     return { now: now.architecture, first: first.architecture, isClose };
   };
-  for (const term of TERMS) {
-    const answer = answerTo(need, term) === 'yes' ? 'no' : 'yes';
-    const other = otherFor(withTerm(need, term, answer));
-    yield other && { by: 'term', term, answer, ...other };
-  }
-  for (const measure of MEASURES) {
-    const other = otherFor(withOther(need, measure));
-    yield other && { by: 'measure', measure, ...other };
-  }
-  for (const number of NUMBER_IDS) {
-    for (const end of [NUMBERS[number].from, NUMBERS[number].to]) {
-      const otherAt = (value: number) => otherFor(withNumber(need, number, value));
-      yield edgeOf(number, numberIn(need, number), end, otherAt);
-    }
-  }
+  return [
+    ...TERMS.map((term) => () => {
+      const answer = answerTo(need, term) === 'yes' ? 'no' : 'yes';
+      const other = otherFor(withTerm(need, term, answer));
+      return other && ({ by: 'term', term, answer, ...other } as const);
+    }),
+    ...MEASURES.map((measure) => () => {
+      const other = otherFor(withOther(need, measure));
+      return other && ({ by: 'measure', measure, ...other } as const);
+    }),
+    ...NUMBER_IDS.flatMap((number) =>
+      [NUMBERS[number].from, NUMBERS[number].to].map(
+        (end) => () =>
+          edgeOf(number, numberIn(need, number), end, (value) =>
+            otherFor(withNumber(need, number, value)),
+          ),
+      ),
+    ),
+  ];
 }
 
 /** Whether one costs more than another with every seed. */

@@ -14,12 +14,12 @@ const waiting = (seconds: number): string => metricInWords(Math.abs(seconds), 's
 const nameOf = ({ architecture }: Pick<Candidate, 'architecture'>): string =>
   architectures(`architectures.${architecture}`);
 
-/** Who comes first, who is closest, and where the parts of a session go. */
-export function verdictWords(verdict: Verdict): readonly string[] {
+/** Who comes first, who is closest, and where the parts of a session go. @param isWhole all that was asked for was played */
+export function verdictWords(verdict: Verdict, isWhole: boolean): readonly string[] {
   const [first, second] = verdict.ranking as readonly [Candidate, Candidate];
   const { mean, halfWidth } = verdict.difference;
   return [
-    words('choice.first', { first: nameOf(first) }),
+    words(isWhole ? 'choice.first' : 'choice.soFar', { first: nameOf(first) }),
     words('choice.closest', { second: nameOf(second), amount: meanInWords(mean, halfWidth, 's') }),
     ...(verdict.isClose ? [words('choice.isClose')] : []),
     ...(first.architecture === 'hybrid' ? [words('choice.parts')] : []),

@@ -4,9 +4,10 @@ import type { Need } from '../choice/need';
 import words from '../messages/en/choosing';
 import { usePlayer } from '../state/hooks';
 import { Dialog } from '../ui/Dialog';
-import { hashOf, needInAddress } from './address';
+import { hashOf, saidInAddress } from './address';
 import { choiceOf } from './choice';
 import { Form } from './Form';
+import { openRun } from './openRun';
 import { Result } from './Result';
 
 /** What is needed; and once it has been played, what comes first for it, and why. */
@@ -14,8 +15,8 @@ export function ChooseDialog({ onClose }: { onClose(): void }) {
   const player = usePlayer();
   const choice = player.part(choiceOf);
   const known = useSyncExternalStore(choice.subscribe, choice.known);
-  const [{ need: asked, unknown }] = useState(() =>
-    needInAddress(player.ownsPage ? location.hash : ''),
+  const [{ need: asked, unknown, run }] = useState(() =>
+    saidInAddress(player.ownsPage ? location.hash : ''),
   );
   const [need, setNeed] = useState<Need>(() => {
     const isSaid = hashOf(asked) !== hashOf({ ...asked, terms: {}, numbers: {}, measures: [] });
@@ -23,6 +24,9 @@ export function ChooseDialog({ onClose }: { onClose(): void }) {
   });
   // Whoever closes it wants nothing more; what is known stays.
   useEffect(() => () => choice.cancel(), [choice]);
+  useEffect(() => {
+    if (run !== null) openRun(player, asked, run);
+  }, [player, asked, run]);
   const find = () => {
     if (player.ownsPage) history.replaceState(null, '', hashOf(need));
     choice.begin(need);

@@ -1,6 +1,6 @@
 import type { Need } from '../choice/need';
 import { type Reason, reasonsFor } from '../choice/reasons';
-import type { Candidate, Verdict } from '../choice/verdict';
+import type { Candidate, Progress, Verdict } from '../choice/verdict';
 import {
   besideWords,
   costWords,
@@ -13,6 +13,7 @@ import {
 import choice from '../messages/en/choice';
 import words from '../messages/en/choosing';
 import { usePlayer } from '../state/hooks';
+import { hashOfRun } from './address';
 import type { Known } from './choice';
 import { openRun } from './openRun';
 import { Settings } from './Settings';
@@ -42,7 +43,7 @@ export function Result({ known, isOfForm }: Props) {
               {words('choosing.counted', { done: progress.done, of: progress.of })}
             </p>
           )}
-          <Judged verdict={progress.verdict} need={need} />
+          <Judged progress={progress} need={need} />
           <Turns known={known} />
           <h4>{choice('choice.unshown')}</h4>
           <ul>
@@ -61,8 +62,9 @@ export function Result({ known, isOfForm }: Props) {
   );
 }
 
-function Judged({ verdict, need }: { readonly verdict: Verdict; readonly need: Need }) {
-  const [first = '', ...others] = verdictWords(verdict);
+function Judged({ progress, need }: { readonly progress: Progress; readonly need: Need }) {
+  const { verdict, done, of } = progress;
+  const [first = '', ...others] = verdictWords(verdict, done === of);
   return (
     <>
       <h3>{first}</h3>
@@ -77,7 +79,12 @@ function Judged({ verdict, need }: { readonly verdict: Verdict; readonly need: N
       </details>
       <ol className="choosing-ranking">
         {verdict.ranking.map((candidate) => (
-          <Standing key={candidate.architecture} verdict={verdict} candidate={candidate} />
+          <Standing
+            key={candidate.architecture}
+            need={need}
+            verdict={verdict}
+            candidate={candidate}
+          />
         ))}
       </ol>
     </>
@@ -85,12 +92,13 @@ function Judged({ verdict, need }: { readonly verdict: Verdict; readonly need: N
 }
 
 interface StandingProps {
+  readonly need: Need;
   readonly verdict: Verdict;
   readonly candidate: Candidate;
 }
 
 /** An architecture, and what speaks for and against it. */
-function Standing({ verdict, candidate }: StandingProps) {
+function Standing({ need, verdict, candidate }: StandingProps) {
   const reasons = reasonsFor(verdict, candidate);
   return (
     <li>
@@ -106,6 +114,7 @@ function Standing({ verdict, candidate }: StandingProps) {
               {those.map((reason) => (
                 <Argument
                   key={`${reason.trouble} ${reason.episode}`}
+                  need={need}
                   verdict={verdict}
                   candidate={candidate}
                   reason={reason}
@@ -119,22 +128,32 @@ function Standing({ verdict, candidate }: StandingProps) {
   );
 }
 
-/** A reason, and the way to a run that it was counted in. */
-function Argument({ verdict, candidate, reason }: StandingProps & { readonly reason: Reason }) {
+/** A reason, and the way to a run that it was counted in: it has an address, and opens in place. */
+function Argument({
+  need,
+  verdict,
+  candidate,
+  reason,
+}: StandingProps & { readonly reason: Reason }) {
   const player = usePlayer();
-  const asked = verdict.asked.get(reason.episode);
   const [seed] = verdict.seeds;
+  const { architecture } = candidate;
+  const { episode } = reason;
   return (
     <li>
       {reasonWords(verdict, candidate, reason)}{' '}
-      {asked !== undefined && seed !== undefined && (
-        <button
-          type="button"
-          className="button-link choosing-open"
-          onClick={() => openRun(player, asked, candidate.architecture, seed)}
+      {seed !== undefined && (
+        <a
+          className="choosing-open"
+          href={hashOfRun(need, { episode, architecture, seed })}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            openRun(player, need, { episode, architecture, seed });
+          }}
         >
           {words('choosing.open')}
-        </button>
+        </a>
       )}
     </li>
   );

@@ -2,7 +2,7 @@ import type { Need } from '../choice/need';
 import type { Turn } from '../choice/search';
 import type { Progress } from '../choice/verdict';
 import type { Player } from '../state/player';
-import type { News } from './news';
+import type { News, Order } from './news';
 
 /** What is known of a need so far. */
 export interface Known {
@@ -10,6 +10,12 @@ export interface Known {
   readonly status: 'judging' | 'searching' | 'done' | 'cancelled' | 'broke';
   readonly progress: Progress | null;
   readonly turns: readonly Turn[];
+}
+
+/** What was found, and where it stands among all that is tried. */
+interface Found {
+  readonly place: number;
+  readonly turn: Turn;
 }
 
 /** What is needed of a worker. */
@@ -21,7 +27,8 @@ const startHand = (): Hand =>
 /** What a player keeps of the latest choice, also while nobody looks. */
 class Choice {
   readonly #listeners = new Set<() => void>();
-  #hand: Hand | null = null;
+  #hands: readonly Hand[] = [];
+  #found: readonly Found[] = [];
   #known: Known | null = null;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -31,16 +38,14 @@ class Choice {
 
   readonly known = (): Known | null => this.#known;
 
-  /** Plays what a need asks for, in place of what was asked before. */
+  /** Plays what a need asks for, in place of what was asked before: on all cores. */
   begin(need: Need): void {
     this.#end();
+    this.#found = [];
     this.#tell({ need, status: 'judging', progress: null, turns: [] });
+    const of = navigator.hardwareConcurrency;
     try {
-      const hand = startHand();
-      this.#hand = hand;
-      hand.onmessage = ({ data }: MessageEvent<News>) => this.#hear(data);
-      hand.onerror = () => this.#stop('broke');
-      hand.postMessage(need);
+      for (let index = 0; index < of; index += 1) this.#hire({ need, share: { index, of } });
     } catch {
       this.#stop('broke');
     }
@@ -48,19 +53,36 @@ class Choice {
 
   /** What is known stays known. */
   cancel(): void {
-    if (this.#hand !== null) this.#stop('cancelled');
+    if (this.#hands.length > 0) this.#stop('cancelled');
   }
 
-  #hear(news: News): void {
+  #hire(order: Order): void {
+    const hand = startHand();
+    this.#hands = [...this.#hands, hand];
+    hand.onmessage = ({ data }: MessageEvent<News>) => this.#hear(hand, data);
+    hand.onerror = () => this.#stop('broke');
+    hand.postMessage(order);
+  }
+
+  #hear(hand: Hand, news: News): void {
     const before = this.#known;
     if (before === null) return;
-    if (news.type === 'done') this.#stop('done');
-    else if (news.type === 'turn') this.#tell({ ...before, turns: [...before.turns, news.turn] });
-    else {
+    if (news.type === 'done') this.#dismiss(hand);
+    else if (news.type === 'turn') {
+      this.#found = [...this.#found, news].sort((one, other) => one.place - other.place);
+      this.#tell({ ...before, turns: this.#found.map(({ turn }) => turn) });
+    } else {
       const { progress } = news;
       const isJudged = progress.done === progress.of;
       this.#tell({ ...before, progress, status: isJudged ? 'searching' : 'judging' });
     }
+  }
+
+  /** When the last one has nothing more to do, all is done. */
+  #dismiss(hand: Hand): void {
+    hand.terminate();
+    this.#hands = this.#hands.filter((one) => one !== hand);
+    if (this.#hands.length === 0) this.#stop('done');
   }
 
   #stop(status: Known['status']): void {
@@ -69,8 +91,8 @@ class Choice {
   }
 
   #end(): void {
-    this.#hand?.terminate();
-    this.#hand = null;
+    for (const hand of this.#hands) hand.terminate();
+    this.#hands = [];
   }
 
   #tell(known: Known): void {

@@ -20,7 +20,7 @@ await runCommand(async (args) => {
   }
   if (verdict === null) throw new Error('A need asks for no episode.');
   const turns: Turn[] = [];
-  for (const turn of turnsOf(need, SEARCH_SEEDS, play)) if (turn !== null) turns.push(turn);
+  for (const { turn } of turnsOf(need, SEARCH_SEEDS, play)) if (turn !== null) turns.push(turn);
   bar.remove();
   return json
     ? `${JSON.stringify(reportAsData(need, verdict, turns))}\n`

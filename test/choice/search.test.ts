@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Need, NOTHING_SAID, withNumber, withOther, withTerm } from '../../src/choice/need';
 import type { Play } from '../../src/choice/playing';
-import { type Turn, turnsOf } from '../../src/choice/search';
+import { type Share, type Turn, turnsOf } from '../../src/choice/search';
 import { askedBy, verdictOf } from '../../src/choice/verdict';
 import { type ArchitectureId, METRICS } from '../../src/engine';
 
@@ -28,7 +28,11 @@ const play: Play = ({ document, episode, people }, architecture) =>
 const firstFor = (need: Need): ArchitectureId | undefined =>
   verdictOf(need, askedBy(need), SEEDS, play).ranking[0]?.architecture;
 
-const turns = [...turnsOf(NOTHING_SAID, SEEDS, play)].filter((turn) => turn !== null);
+const foundBy = (seeds: readonly number[], runs: Play, share?: Share) =>
+  [...turnsOf(NOTHING_SAID, seeds, runs, share)].filter(({ turn }) => turn !== null);
+const turnsBy = (seeds: readonly number[], runs: Play): readonly Turn[] =>
+  foundBy(seeds, runs).flatMap(({ turn }) => turn ?? []);
+const turns = turnsBy(SEEDS, play);
 const of = <By extends Turn['by']>(by: By) =>
   turns.filter((turn): turn is Extract<Turn, { by: By }> => turn.by === by);
 
@@ -66,6 +70,11 @@ it('is not what comes out one way with one seed and another way with another', (
         ? 0
         : value;
     });
-  const found = [...turnsOf(NOTHING_SAID, [1, 2], luck)].filter((turn) => turn !== null);
-  expect(found.filter(({ first }) => first === 'hybrid')).toEqual([]);
+  expect(turnsBy([1, 2], luck).filter(({ first }) => first === 'hybrid')).toEqual([]);
+});
+
+it('is the same for several who share the work', () => {
+  const shared = [0, 1, 2].flatMap((index) => foundBy(SEEDS, play, { index, of: 3 }));
+  expect(new Set(shared.map(({ place }) => place % 3)).size).toBeGreaterThan(1);
+  expect(shared.sort((one, other) => one.place - other.place)).toEqual(foundBy(SEEDS, play));
 });

@@ -61,7 +61,8 @@ describe('what choose found', () => {
       return 0;
     });
   const verdict = verdictOf(NOTHING_SAID, askedBy(NOTHING_SAID), [1, 2], play);
-  const turns = [...turnsOf(NOTHING_SAID, [1, 2], play)].filter((turn) => turn !== null);
+  const found = [...turnsOf(NOTHING_SAID, [1, 2], play)];
+  const turns = found.flatMap(({ turn }) => turn ?? []);
   const text = reportInWords(NOTHING_SAID, verdict, turns);
 
   it('says who comes first, where the parts go, why, and what would change it', () => {

@@ -20,7 +20,7 @@ import { wrap } from '../command/wrap';
 export function reportInWords(need: Need, verdict: Verdict, turns: readonly Turn[]): string {
   return [
     [words('choose.said'), ...saidWords(need).map((line) => wrap(line, '  '))].join('\n'),
-    ...verdictWords(verdict).map((sentence) => wrap(sentence)),
+    ...verdictWords(verdict, true).map((sentence) => wrap(sentence)),
     wrap(words('choose.ranking')),
     ...verdict.ranking.map((candidate) => candidateInWords(verdict, candidate)),
     turns.length === 0

@@ -34,6 +34,7 @@ export default room({
   'choice.answer.unknown': 'don’t know',
 
   'choice.first': 'For what was said, {first} comes first.',
+  'choice.soFar': 'So far, for what was said, {first} comes first.',
   'choice.closest': `{second} is closest: it costs each person {amount} more a week, counted as waiting.`,
   'choice.isClose':
     'That is so little, or so uncertain, that other reasons may decide between the two.',
