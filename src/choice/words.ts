@@ -36,6 +36,10 @@ export const costWords = (candidate: Candidate): string =>
 export const besideWords = (verdict: Verdict, { architecture }: Candidate): string =>
   words('choice.beside', { rival: nameOf(rivalOf(verdict, architecture)) });
 
+/** Why there is nothing for or against one. */
+export const nothingWords = ({ seeds }: Verdict): string =>
+  words(seeds.length > 1 ? 'choice.nothing' : 'choice.oneRun');
+
 /** A reason as a sentence: what was counted under both, and what it is as bad as. */
 export function reasonWords(verdict: Verdict, candidate: Candidate, reason: Reason): string {
   const { trouble, episode } = reason;

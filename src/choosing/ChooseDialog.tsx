@@ -1,5 +1,5 @@
 import './choosing.css';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Need } from '../choice/need';
 import words from '../messages/en/choosing';
 import { usePlayer } from '../state/hooks';
@@ -27,9 +27,16 @@ export function ChooseDialog({ onClose }: { onClose(): void }) {
   useEffect(() => {
     if (run !== null) openRun(player, asked, run);
   }, [player, asked, run]);
+  const result = useRef<HTMLDivElement>(null);
+  const [times, setTimes] = useState(0);
+  // What was asked for stands below the form.
+  useEffect(() => {
+    if (times > 0) result.current?.scrollIntoView?.({ block: 'start' });
+  }, [times]);
   const find = () => {
     if (player.ownsPage) history.replaceState(null, '', hashOf(need));
     choice.begin(need);
+    setTimes(times + 1);
   };
   const isRunning = known?.status === 'judging' || known?.status === 'searching';
   return (
@@ -44,7 +51,11 @@ export function ChooseDialog({ onClose }: { onClose(): void }) {
           onFind={find}
           onCancel={() => choice.cancel()}
         />
-        {known !== null && <Result known={known} isOfForm={hashOf(known.need) === hashOf(need)} />}
+        <div ref={result}>
+          {known !== null && (
+            <Result known={known} isOfForm={hashOf(known.need) === hashOf(need)} />
+          )}
+        </div>
       </section>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { Candidate, Progress, Verdict } from '../choice/verdict';
 import {
   besideWords,
   costWords,
+  nothingWords,
   reasonWords,
   saidWords,
   turnWords,
@@ -30,7 +31,9 @@ export function Result({ known, isOfForm }: Props) {
   return (
     <section className="choosing-result" aria-label={words('choosing.result')}>
       {!isOfForm && <p className="quiet">{words('choosing.other')}</p>}
-      <p role="status">{words(`choosing.${status}`)}</p>
+      <p className="quiet" role="status">
+        {words(`choosing.${status}`)}
+      </p>
       {progress !== null && (
         <>
           {status === 'judging' && (
@@ -67,8 +70,10 @@ function Judged({ progress, need }: { readonly progress: Progress; readonly need
   const [first = '', ...others] = verdictWords(verdict, done === of);
   return (
     <>
-      <h3>{first}</h3>
-      <p>{others.join(' ')}</p>
+      <div className="choosing-verdict">
+        <h3>{first}</h3>
+        <p>{others.join(' ')}</p>
+      </div>
       <details className="choosing-said">
         <summary>{words('choosing.said')}</summary>
         <ul>
@@ -104,26 +109,28 @@ function Standing({ need, verdict, candidate }: StandingProps) {
     <li>
       <h4>{costWords(candidate)}</h4>
       <p className="quiet">{besideWords(verdict, candidate)}</p>
-      {reasons.length === 0 && <p>{choice('choice.nothing')}</p>}
-      {(['for', 'against'] as const).map((side) => {
-        const those = reasons.filter(({ speaks }) => speaks === side);
-        return those.length === 0 ? null : (
-          <div key={side}>
-            <h5>{choice(`choice.${side}`)}</h5>
-            <ul>
-              {those.map((reason) => (
-                <Argument
-                  key={`${reason.trouble} ${reason.episode}`}
-                  need={need}
-                  verdict={verdict}
-                  candidate={candidate}
-                  reason={reason}
-                />
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      {reasons.length === 0 && <p>{nothingWords(verdict)}</p>}
+      <div className="choosing-sides">
+        {(['for', 'against'] as const).map((side) => {
+          const those = reasons.filter(({ speaks }) => speaks === side);
+          return those.length === 0 ? null : (
+            <div key={side}>
+              <h5>{choice(`choice.${side}`)}</h5>
+              <ul>
+                {those.map((reason) => (
+                  <Argument
+                    key={`${reason.trouble} ${reason.episode}`}
+                    need={need}
+                    verdict={verdict}
+                    candidate={candidate}
+                    reason={reason}
+                  />
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
     </li>
   );
 }

@@ -38,14 +38,19 @@ class Choice {
 
   readonly known = (): Known | null => this.#known;
 
-  /** Plays what a need asks for, in place of what was asked before: on all cores. */
+  /** Plays what a need asks for, in place of what was asked before. */
   begin(need: Need): void {
     this.#end();
     this.#found = [];
     this.#tell({ need, status: 'judging', progress: null, turns: [] });
+    this.#hire(need, 0, 1);
+  }
+
+  /** Has workers look for their share of what would change the verdict; the first one plays what is asked before that. */
+  #hire(need: Need, from: number, to: number): void {
     const of = navigator.hardwareConcurrency;
     try {
-      for (let index = 0; index < of; index += 1) this.#hire({ need, share: { index, of } });
+      for (let index = from; index < to; index += 1) this.#begin({ need, share: { index, of } });
     } catch {
       this.#stop('broke');
     }
@@ -56,7 +61,7 @@ class Choice {
     if (this.#hands.length > 0) this.#stop('cancelled');
   }
 
-  #hire(order: Order): void {
+  #begin(order: Order): void {
     const hand = startHand();
     this.#hands = [...this.#hands, hand];
     hand.onmessage = ({ data }: MessageEvent<News>) => this.#hear(hand, data);
@@ -65,17 +70,19 @@ class Choice {
   }
 
   #hear(hand: Hand, news: News): void {
-    const before = this.#known;
-    if (before === null) return;
+    if (this.#known === null) return;
     if (news.type === 'done') this.#dismiss(hand);
     else if (news.type === 'turn') {
       this.#found = [...this.#found, news].sort((one, other) => one.place - other.place);
-      this.#tell({ ...before, turns: this.#found.map(({ turn }) => turn) });
-    } else {
-      const { progress } = news;
-      const isJudged = progress.done === progress.of;
-      this.#tell({ ...before, progress, status: isJudged ? 'searching' : 'judging' });
-    }
+      this.#tell({ ...this.#known, turns: this.#found.map(({ turn }) => turn) });
+    } else this.#learn(this.#known, news.progress);
+  }
+
+  #learn(before: Known, progress: Progress): void {
+    const isJudged = progress.done === progress.of;
+    this.#tell({ ...before, progress, status: isJudged ? 'searching' : 'judging' });
+    // The first answer does not wait for others to start.
+    if (before.progress === null) this.#hire(before.need, 1, navigator.hardwareConcurrency);
   }
 
   /** When the last one has nothing more to do, all is done. */

@@ -40,13 +40,14 @@ export default room({
     'That is so little, or so uncertain, that other reasons may decide between the two.',
   'choice.parts': `Hybrid has two parts: who somebody is goes into a token, which any server can check by itself;
     what is kept of a person goes into the store.`,
-  'choice.noneFits': `There is no one architecture for everything: others come first if other things matter, as the
-    end of this page says.`,
+  'choice.noneFits': `No architecture comes first for every need: what would put another one first here is looked for by
+    changing one thing at a time, and stands below.`,
   'choice.cost': '{name}: {amount} a week for each person',
   'choice.beside': 'Beside {rival}',
   'choice.for': 'For it',
   'choice.against': 'Against it',
   'choice.nothing': 'Nothing that was counted differs beyond chance.',
+  'choice.oneRun': 'From one run alone it cannot be said what is more than chance.',
 
   'choice.reason.slow':
     'An answer takes {own} on average, under {rival} {others}. As waiting: {cost} a week.',
