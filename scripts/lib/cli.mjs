@@ -8,6 +8,7 @@ import { runTool } from './tool.mjs';
 
 /** What the programs of src/cli are built from, and with. */
 export const CLI_SOURCES = [
+  'src/choice',
   'src/cli',
   'src/engine',
   'src/messages',

@@ -1,3 +1,4 @@
+import './copyable.css';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import words from '../messages/en/real';
 import { Icon } from '../ui/Icon';

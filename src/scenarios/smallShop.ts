@@ -8,7 +8,7 @@ export const smallShop: ReadyMade = {
   document: {
     version: 1,
     name: 'A small shop in slow motion',
-    description: 'Six people, three servers: every request can be followed.',
+    description: 'Six people, three servers.',
     world: 'stretched',
     seed: 1,
     architecture: 'sticky',

@@ -63,6 +63,7 @@ export interface PageState {
     | 'share'
     | 'export'
     | 'lessons'
+    | 'choose'
     | 'challenges'
     | null;
   /** Name of the lesson that is open, as an address or the list has it: whether there is one, the lessons know. */

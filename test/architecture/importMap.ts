@@ -35,9 +35,11 @@ export const importMap: readonly Zone[] = [
   { zone: 'theory', imports: ['engine', 'statistics'], packages: [] },
   // One of many runs, and what they come to: the same for the page's workers and for Node's.
   { zone: 'replications', imports: ['engine', 'statistics'], packages: [] },
+  // What is needed, to what is run for it, to who comes first: without a page.
+  { zone: 'choice', imports: ['engine', 'messages', 'replications', 'statistics'], packages: [] },
   {
     zone: 'cli',
-    imports: ['engine', 'messages', 'replications', 'scenarios', 'statistics', 'theory'],
+    imports: ['choice', 'engine', 'messages', 'replications', 'scenarios', 'statistics', 'theory'],
     packages: ['node:*'],
   },
   { zone: 'ui', imports: ['messages'], packages: [...react, 'uqr'] },
@@ -120,6 +122,22 @@ export const importMap: readonly Zone[] = [
     ],
     packages: react,
   },
+  // The page of the choice: its settings of real balancers are those of the proof.
+  {
+    zone: 'choosing',
+    imports: [
+      'choice',
+      'engine',
+      'messages',
+      'replications',
+      'statistics',
+      'proof/CopyableText*',
+      'proof/configs',
+      'state',
+      'ui',
+    ],
+    packages: react,
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
@@ -156,6 +174,7 @@ export const importMap: readonly Zone[] = [
       'lessons',
       'challenges',
       'manyRuns',
+      'choosing',
       'compare',
     ],
     packages: react,

@@ -20,6 +20,7 @@ const SHARED: Readonly<Record<string, string>> = {
   'runner/worker.ts postMessage': 'the worker begins',
   'manyRuns/worker.ts playing': 'a worker is there for one run',
   'manyRuns/worker.ts addEventListener': 'the worker begins',
+  'choosing/worker.ts addEventListener': 'the worker begins',
   'engine/kernel/exactMath.ts bits':
     'room to look at the bits of a number, written before it is read',
   'engine/balancing/consistentHash.ts latest':

@@ -87,7 +87,7 @@ it('has an address, and who asks for one that is not there finds those that are'
   const page = await visit({ query: '?challenge=half&motion=reduced', size: PHONE });
   await page.getByRole('region', { name: 'Log out exactly half' }).waitFor();
   expect(await overflow(page)).toEqual([]);
-  // A small window has no room for its link: the list of lessons leads there.
+  // The list of lessons leads there as well.
   await page.getByRole('link', { name: 'Lessons', exact: true }).click();
   await page.getByRole('button', { name: /^Challenges: goals/ }).click();
   const list = page.getByRole('dialog', { name: 'Challenges' });

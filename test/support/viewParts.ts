@@ -225,7 +225,7 @@ export function view(changes: Partial<RunView> = {}): RunView {
     timeWorld: 'stretched',
     scenario: {
       name: 'A small shop in slow motion',
-      description: 'Six people, three servers: every request can be followed.',
+      description: 'Six people, three servers.',
       file: null,
     },
     done: [],

@@ -52,6 +52,11 @@ const LessonList = loadable(
   },
 );
 
+const Choose = loadable(async () => (await import('../../choosing/ChooseDialog')).ChooseDialog, {
+  missing: () => words('dialogs.noChoice'),
+  asked: true,
+});
+
 const ChallengeList = loadable(
   async () => (await import('../../challenges/page/ChallengeList')).ChallengeList,
   { missing: () => words('dialogs.noChallenges'), asked: true },
@@ -69,6 +74,7 @@ export function Dialogs() {
       {dialog === 'export' && <ExportDialog onClose={close} />}
       {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'lessons' && <LessonList onClose={close} />}
+      {dialog === 'choose' && <Choose onClose={close} />}
       {dialog === 'challenges' && <ChallengeList onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}

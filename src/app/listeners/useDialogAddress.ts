@@ -6,6 +6,7 @@ import type { PageState } from '../../state/page';
 const HASHES = {
   proof: '#how-true',
   lessons: '#lessons',
+  choose: '#choose',
   challenges: '#challenges',
 } as const satisfies Partial<Record<NonNullable<PageState['dialog']>, string>>;
 const ADDRESSED = Object.keys(HASHES) as ReadonlyArray<keyof typeof HASHES>;

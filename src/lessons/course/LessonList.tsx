@@ -24,9 +24,8 @@ export function LessonList({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={words('course.title')} wide onClose={onClose}>
       <div className="lesson-list">
-        <p>
-          {words('course.lead')} <ToChallenges />
-        </p>
+        <p>{words('course.lead')}</p>
+        <Elsewhere />
         <ol>
           {LESSON_NAMES.map((name) => (
             <li key={name}>
@@ -77,18 +76,25 @@ export function LessonList({ onClose }: { onClose(): void }) {
   );
 }
 
-/** In the place of this list, so that closing that one comes back to the page. */
-function ToChallenges() {
+/** What else stands in the row of the lessons. */
+const ELSEWHERE = ['choose', 'challenges'] as const;
+
+/** The way there, in the place of this list, so that closing that one comes back to the page. */
+function Elsewhere() {
   const { ownsPage } = usePlayer();
   const open = usePage((page) => page.open);
-  const go = () => {
-    if (ownsPage) history.replaceState(history.state, '', '#challenges');
-    open('challenges');
+  const go = (dialog: (typeof ELSEWHERE)[number]) => {
+    if (ownsPage) history.replaceState(history.state, '', `#${dialog}`);
+    open(dialog);
   };
   return (
-    <button type="button" className="button-link" onClick={go}>
-      {words('course.challenges')}
-    </button>
+    <div className="lesson-list-elsewhere">
+      {ELSEWHERE.map((dialog) => (
+        <button key={dialog} type="button" className="button-link" onClick={() => go(dialog)}>
+          {words(`course.${dialog}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 

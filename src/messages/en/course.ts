@@ -3,6 +3,7 @@ import { room } from '../room';
 /** What the lessons are called, and what is around the list of them. */
 export default room({
   'course.title': 'Lessons',
+  'course.choose': 'Choose: which architecture comes first for what a system needs',
   'course.lead': `Take the lessons in this order or in any other: predict, do it yourself, and see why. The ordinary
     page is always one press away.`,
   'course.minutes': '{minutes, plural, one {# minute} other {# minutes}}',

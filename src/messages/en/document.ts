@@ -9,6 +9,7 @@ export default room({
   'document.toControls': 'Skip to play controls',
   'document.howTrue': 'How true is this?',
   'document.lessons': 'Lessons',
+  'document.choose': 'Choose',
   'document.challenges': 'Challenges',
   'document.question': 'Where does your login live, and what if that place fails?',
   'document.lead': `Some people are shopping. Each login and cart is kept somewhere: in a server’s memory, in

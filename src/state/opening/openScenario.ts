@@ -14,6 +14,10 @@ export function openReadyMade(player: Player, { name, document }: ReadyMade): vo
 export const openLesson = (player: Player, document: object, atS: number, isReset = false): void =>
   open(player, document, { source: LESSON, isReset, link: { atUs: atS * 1_000_000 } });
 
+/** Opens a scenario that a part of the page has made, at its beginning. */
+export const openMade = (player: Player, document: object): void =>
+  open(player, document, { source: MADE });
+
 /** Opens a scenario that a visitor brought, or says in the scenario dialog why that cannot be. */
 export async function openFile(player: Player, file: File): Promise<void> {
   const result = await readScenarioFile(file);
@@ -30,8 +34,9 @@ interface Source {
   readonly link?: { readonly atUs: number };
 }
 
-/** Source of what a lesson opens. No file has this name. */
+/** Sources of what a lesson opens, and of what was made. No file has these names. */
 const LESSON = '?';
+const MADE = '*';
 
 /** Asks for another scenario at the same speed. Whether it is one, the run will say. */
 function open(player: Player, document: unknown, { source, ...origin }: Source): void {

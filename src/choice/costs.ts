@@ -1,0 +1,80 @@
+import { type ArchitectureId, METRICS, type MetricId } from '../engine';
+import type { Asked } from './episodes';
+import type { Need } from './need';
+import { type Episode, priceOf, TROUBLES, type Trouble, timesAWeek } from './rules';
+
+/** What the runs of one seed came to: by episode and architecture, the value of every metric. */
+export type Played = (episode: Episode, architecture: ArchitectureId) => readonly number[];
+
+/** A part of what an architecture costs: one trouble, from one episode. */
+export interface Part {
+  readonly trouble: Trouble;
+  readonly episode: Episode;
+  /** What the episode brings to a person, more than peace does: in the unit of the trouble. */
+  readonly amount: number;
+  /** Seconds of waiting that it is as bad as, for each person and week. */
+  readonly cost: number;
+}
+
+interface Reading {
+  readonly metric: MetricId;
+  /** Where it is read. What fails is compared with the same people in peace; what is there in peace is not. */
+  readonly episodes: readonly Episode[];
+  readonly isPerPerson: boolean;
+  readonly most: number;
+}
+
+const FAILURES: readonly Episode[] = ['peace', 'crash', 'store', 'deploy', 'scale'];
+const anyAmount = { isPerPerson: true, most: Number.POSITIVE_INFINITY };
+
+const READINGS: Readonly<Record<Trouble, Reading>> = {
+  slow: { metric: 'latency-mean', episodes: ['traffic'], ...anyAmount, isPerPerson: false },
+  logins: { metric: 'forced-logins', episodes: FAILURES, ...anyAmount },
+  lost: { metric: 'items-lost', episodes: FAILURES, ...anyAmount },
+  failed: { metric: 'errors', episodes: FAILURES, ...anyAmount },
+  'let-in': {
+    metric: 'accepted-after-revocation',
+    episodes: ['ban'],
+    ...anyAmount,
+    isPerPerson: false,
+  },
+  // Whether anything is kept about a person is the question, not how often.
+  kept: { metric: 'session-memory-by-node', episodes: ['traffic'], isPerPerson: true, most: 1 },
+};
+
+const metricIn = (values: readonly number[], metric: MetricId): number =>
+  values[METRICS.findIndex(({ id }) => id === metric)] as number;
+
+function amountOf(
+  { episode, people }: Asked,
+  { metric, isPerPerson, most }: Reading,
+  played: Played,
+  architecture: ArchitectureId,
+): number {
+  const value = metricIn(played(episode, architecture), metric);
+  const isFailure = FAILURES.includes(episode) && episode !== 'peace';
+  const inPeace = isFailure ? metricIn(played('peace', architecture), metric) : 0;
+  return Math.min(most, (value - inPeace) / (isPerPerson ? people : 1));
+}
+
+/** All that an architecture costs people, by what it is and what it comes from. What a need takes no notice of is left out. */
+export function partsOf(
+  need: Need,
+  asked: ReadonlyMap<Episode, Asked>,
+  played: Played,
+  architecture: ArchitectureId,
+): readonly Part[] {
+  return TROUBLES.flatMap((trouble) => {
+    const reading = READINGS[trouble];
+    return reading.episodes.flatMap((episode) => {
+      const one = asked.get(episode);
+      if (one === undefined) return [];
+      const amount = amountOf(one, reading, played, architecture);
+      const times = timesAWeek(need, episode, one.servers, one.lastsS);
+      return [{ trouble, episode, amount, cost: amount * times * priceOf(need, trouble) }];
+    });
+  });
+}
+
+export const total = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { cost }) => sum + cost, 0);

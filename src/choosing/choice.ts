@@ -1,0 +1,116 @@
+import type { Need } from '../choice/need';
+import type { Turn } from '../choice/search';
+import type { Progress } from '../choice/verdict';
+import type { Player } from '../state/player';
+import type { News, Order } from './news';
+
+/** What is known of a need so far. */
+export interface Known {
+  readonly need: Need;
+  readonly status: 'judging' | 'searching' | 'done' | 'cancelled' | 'broke';
+  readonly progress: Progress | null;
+  readonly turns: readonly Turn[];
+}
+
+/** What was found, and where it stands among all that is tried. */
+interface Found {
+  readonly place: number;
+  readonly turn: Turn;
+}
+
+/** What is needed of a worker. */
+type Hand = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+const startHand = (): Hand =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** What a player keeps of the latest choice, also while nobody looks. */
+class Choice {
+  readonly #listeners = new Set<() => void>();
+  #hands: readonly Hand[] = [];
+  #found: readonly Found[] = [];
+  #known: Known | null = null;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly known = (): Known | null => this.#known;
+
+  /** Plays what a need asks for, in place of what was asked before. */
+  begin(need: Need): void {
+    this.#end();
+    this.#found = [];
+    this.#tell({ need, status: 'judging', progress: null, turns: [] });
+    this.#hire(need, 0, 1);
+  }
+
+  /** Has workers look for their share of what would change the verdict; the first one plays what is asked before that. */
+  #hire(need: Need, from: number, to: number): void {
+    const of = navigator.hardwareConcurrency;
+    try {
+      for (let index = from; index < to; index += 1) this.#begin({ need, share: { index, of } });
+    } catch {
+      this.#stop('broke');
+    }
+  }
+
+  /** What is known stays known. */
+  cancel(): void {
+    if (this.#hands.length > 0) this.#stop('cancelled');
+  }
+
+  #begin(order: Order): void {
+    const hand = startHand();
+    this.#hands = [...this.#hands, hand];
+    hand.onmessage = ({ data }: MessageEvent<News>) => this.#hear(hand, data);
+    hand.onerror = () => this.#stop('broke');
+    hand.postMessage(order);
+  }
+
+  #hear(hand: Hand, news: News): void {
+    if (this.#known === null) return;
+    if (news.type === 'done') this.#dismiss(hand);
+    else if (news.type === 'turn') {
+      this.#found = [...this.#found, news].sort((one, other) => one.place - other.place);
+      this.#tell({ ...this.#known, turns: this.#found.map(({ turn }) => turn) });
+    } else this.#learn(this.#known, news.progress);
+  }
+
+  #learn(before: Known, progress: Progress): void {
+    const isJudged = progress.done === progress.of;
+    this.#tell({ ...before, progress, status: isJudged ? 'searching' : 'judging' });
+    // The first answer does not wait for others to start.
+    if (before.progress === null) this.#hire(before.need, 1, navigator.hardwareConcurrency);
+  }
+
+  /** When the last one has nothing more to do, all is done. */
+  #dismiss(hand: Hand): void {
+    hand.terminate();
+    this.#hands = this.#hands.filter((one) => one !== hand);
+    if (this.#hands.length === 0) this.#stop('done');
+  }
+
+  #stop(status: Known['status']): void {
+    this.#end();
+    if (this.#known !== null) this.#tell({ ...this.#known, status });
+  }
+
+  #end(): void {
+    for (const hand of this.#hands) hand.terminate();
+    this.#hands = [];
+  }
+
+  #tell(known: Known): void {
+    this.#known = known;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The choice of a player. */
+export function choiceOf({ closed }: Player): Choice {
+  const choice = new Choice();
+  closed.addEventListener('abort', () => choice.cancel());
+  return choice;
+}

@@ -1,0 +1,28 @@
+// Says which architecture comes first for a need, why, and what would change that.
+import { player } from '../choice/playing';
+import { type Turn, turnsOf } from '../choice/search';
+import { judge, SEARCH_SEEDS, type Verdict } from '../choice/verdict';
+import { seedsFrom } from '../replications/seeds';
+import { helpInWords, readArguments } from './choice/arguments';
+import { reportAsData, reportInWords } from './choice/report';
+import { runCommand } from './command/command';
+import { ProgressBar } from './command/progressBar';
+
+await runCommand(async (args) => {
+  const { help, json, need, runs } = readArguments(args);
+  if (help) return helpInWords();
+  const bar = new ProgressBar();
+  const play = player();
+  let verdict: Verdict | null = null;
+  for (const progress of judge(need, seedsFrom(1, runs), play)) {
+    bar.show(progress.done, progress.of);
+    verdict = progress.verdict;
+  }
+  if (verdict === null) throw new Error('A need asks for no episode.');
+  const turns: Turn[] = [];
+  for (const { turn } of turnsOf(need, SEARCH_SEEDS, play)) if (turn !== null) turns.push(turn);
+  bar.remove();
+  return json
+    ? `${JSON.stringify(reportAsData(need, verdict, turns))}\n`
+    : reportInWords(need, verdict, turns);
+});

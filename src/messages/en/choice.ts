@@ -1,0 +1,99 @@
+import { room } from '../room';
+
+/** What is asked before a choice, and what is said of it. */
+export default room({
+  'choice.term.personalization':
+    'Personalization: preferences or a history of each person are kept',
+  'choice.term.real-time':
+    'Real time: a chat or a game, where nearly every action changes something',
+  'choice.term.multi-step': 'Workflows of several steps, of which none may be lost',
+  'choice.term.revocable': 'Sessions that can be ended at once',
+  'choice.term.high-volume': 'A high volume of requests',
+  'choice.term.elastic': 'Servers that come and go with the load',
+  'choice.term.failover': 'Failures of a server or of the store that people do not notice',
+  'choice.term.no-server-data': 'No data about people on the servers or in a store',
+
+  'choice.number.people': 'People',
+  'choice.number.requestsPerSecond': 'Requests a second',
+  'choice.number.servers': 'Servers',
+  'choice.number.sessionBytes': 'Bytes that are kept of a person, at most',
+  'choice.number.deploysPerWeek': 'Deploys a week',
+  'choice.number.forcedLoginS': 'A login that nobody wanted is as bad as waiting, in seconds',
+  'choice.number.slow20msS':
+    'A week in which every answer takes 20 ms longer is as bad as waiting, in seconds',
+
+  'choice.measure.replica': 'A replica of the session store',
+  'choice.measure.denylist': 'A denylist of tokens, in the store',
+
+  'choice.said.term': '{term}: {answer}',
+  'choice.said.number': '{number}: {value, number}{isSaid, select, true {} other { (default)}}',
+  'choice.said.measure': 'Set up besides: {measure}',
+
+  'choice.answer.yes': 'yes',
+  'choice.answer.no': 'no',
+  'choice.answer.unknown': 'don’t know',
+
+  'choice.first': 'For what was said, {first} comes first.',
+  'choice.soFar': 'So far, for what was said, {first} comes first.',
+  'choice.closest': `{second} is closest: it costs each person {amount} more a week, counted as waiting.`,
+  'choice.isClose':
+    'That is so little, or so uncertain, that other reasons may decide between the two.',
+  'choice.parts': `Hybrid has two parts: who somebody is goes into a token, which any server can check by itself;
+    what is kept of a person goes into the store.`,
+  'choice.noneFits': `No architecture comes first for every need: what would put another one first here is looked for by
+    changing one thing at a time, and stands below.`,
+  'choice.cost': '{name}: {amount} a week for each person',
+  'choice.beside': 'Beside {rival}',
+  'choice.for': 'For it',
+  'choice.against': 'Against it',
+  'choice.nothing': 'Nothing that was counted differs beyond chance.',
+  'choice.oneRun': 'From one run alone it cannot be said what is more than chance.',
+
+  'choice.reason.slow':
+    'An answer takes {own} on average, under {rival} {others}. As waiting: {cost} a week.',
+  'choice.reason.logins': `{episode, select,
+    peace {Forced logins without any failure, for each person in {seconds, number} s: {own}}
+    crash {Forced logins when a server crashes, for each person: {own}}
+    store {Forced logins when the store is lost, for each person: {own}}
+    deploy {Forced logins with each deploy, for each person: {own}}
+    other {Forced logins when a server is added and another one removed, for each person: {own}}
+  }; under {rival} {others}. As waiting: {cost} a week.`,
+  'choice.reason.lost': `{episode, select,
+    peace {Items lost without any failure, for each person in {seconds, number} s: {own}}
+    crash {Items lost when a server crashes, for each person: {own}}
+    store {Items lost when the store is lost, for each person: {own}}
+    deploy {Items lost with each deploy, for each person: {own}}
+    other {Items lost when a server is added and another one removed, for each person: {own}}
+  }; under {rival} {others}. As waiting: {cost} a week.`,
+  'choice.reason.failed': `{episode, select,
+    peace {Errors without any failure, for each person in {seconds, number} s: {own}}
+    crash {Errors when a server crashes, for each person: {own}}
+    store {Errors when the store is lost, for each person: {own}}
+    deploy {Errors with each deploy, for each person: {own}}
+    other {Errors when a server is added and another one removed, for each person: {own}}
+  }; under {rival} {others}. As waiting: {cost} a week.`,
+  'choice.reason.let-in': `Answers to somebody who has been banned, in the minute after that: {own}; under {rival} {others}.
+    As waiting: {cost} a week.`,
+  'choice.reason.kept': `Servers and store keep data about {own} of the people; under {rival} about {others}. As waiting:
+    {cost} a week.`,
+
+  'choice.turns': 'What would put another one first:',
+  'choice.noTurns': 'Nothing that was tried, one thing at a time, puts another one first.',
+  'choice.turn.term': '{first} comes first with the answer “{answer}” to: {term}.',
+  'choice.turn.measure': `{isTaken, select,
+    true {{first} comes first without this: {measure}.}
+    other {{first} comes first with this: {measure}.}
+  }`,
+  'choice.turn.number':
+    '{number}: at {until, number} still {now}, at {from, number} {first} comes first.',
+  'choice.turn.close': 'But then the two are close, or too few runs were made to tell.',
+
+  'choice.unshown': 'What no run here can show:',
+  'choice.unshown.connections': `Connections that stay open (WebSocket). Each belongs to one server while it lasts,
+    whatever the architecture. Real time is shown by requests that change something nearly every time.`,
+  'choice.unshown.devices': `A second device. What is in a token is on the device that has it, and nowhere else.`,
+  'choice.unshown.workflows': `A workflow that is left half done. What was entered on the way is shown by the items of
+    a cart, in two tabs at once.`,
+  'choice.unshown.machines': `What machines cost. A store is one more thing to run, and nobody is charged for it
+    here.`,
+});

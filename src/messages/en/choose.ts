@@ -1,0 +1,24 @@
+import { room } from '../room';
+
+/** What `npm run choose` says of how it is used. */
+export default room({
+  'choose.about': `Says which architecture comes first for what is needed, and why. Every figure comes from runs:
+    the same traffic and the same failures under each architecture. What is not said is not known, and has a default.`,
+  'choose.usage': 'npm run --silent choose -- [options]',
+  'choose.need': 'something that is needed, or is not (=no); may be given several times',
+  'choose.set': 'a number that is known; may be given several times',
+  'choose.with': 'something that is set up besides; may be given several times',
+  'choose.runs': 'runs under each architecture (default: {runs, number})',
+  'choose.needs': 'What can be needed:',
+  'choose.numbers': 'Numbers, from and to, and what they are if nothing is said:',
+  'choose.measures': 'What can be set up besides:',
+  'choose.range': '{label} ({from, number} to {to, number}; {otherwise, number})',
+  'choose.rangeAllowed': '{number}={from, number} to {to, number}',
+  'choose.runsAllowed': 'a whole number from 2 to {most, number}',
+  'choose.rest': 'Besides options there is {rest}. Allowed: only options.',
+  'choose.exitCodes': 'Exit codes: 0 done, 1 a defect, 2 an invalid request.',
+  'choose.said': 'What is needed',
+  'choose.ranking': 'From the least trouble on, as seconds of waiting:',
+  'choose.how': `{runs, number} runs under each architecture. A number after ± is half the width of the 95 %
+    confidence interval. Reasons are those that differ beyond chance.`,
+});

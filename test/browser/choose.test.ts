@@ -1,0 +1,61 @@
+/**
+ * Goal: by keyboard, whoever says what is needed gets a verdict with its numbers, on a page that fits a small phone, one
+ * sheet of paper and whoever uses assistive technology; and each number leads to its run, which has an address.
+ * Method: the built page with its worker, looked at by axe, and printed. Then a fresh visit by the address of a run.
+ */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { bringAxe, faults } from './support/axe';
+import { press } from './support/focus';
+import { lostText, overflow } from './support/layout';
+import { visit } from './support/visit';
+
+const WIDE = { width: 1280, height: 720 };
+const PHONE = { width: 320, height: 700 };
+const PLAYED = { timeout: 60_000 };
+
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+it('a need is said by keyboard, and its verdict has numbers, fits everywhere and leads to runs', async () => {
+  const page = await visit({ query: '?play=0', size: WIDE });
+  await bringAxe(page);
+  await page.getByRole('link', { name: 'Choose', exact: true }).focus();
+  await press(page, 'Enter');
+  const dialog = page.getByRole('dialog', { name: 'Choose' });
+  const revocable = dialog.getByRole('radiogroup', { name: /ended at once/ });
+  await revocable.getByRole('radio', { name: 'don’t know' }).focus();
+  await press(page, 'ArrowRight');
+  expect(await revocable.getByRole('radio', { name: 'yes' }).isChecked()).toBe(true);
+  expect(await faults(page, 'light', '.choosing')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Find out' }).focus();
+  await press(page, 'Enter');
+  const result = dialog.getByRole('region', { name: 'What comes first' });
+  await result.getByRole('heading', { name: /comes first\.$/ }).waitFor(PLAYED);
+  await result.getByText('Done.', { exact: true }).waitFor(PLAYED);
+  expect(new URL(page.url()).hash).toBe('#choose?revocable');
+  const name = 'For what was said, Central store comes first.';
+  await result.getByRole('heading', { name }).waitFor();
+  const banned = result.getByText(/^Answers to somebody who has been banned, .*: \d/).first();
+  expect(await banned.textContent()).toMatch(/As waiting: \d.* a week\./);
+  expect(await page.getByText(/\bbest\b/i).count()).toBe(0);
+
+  for (const size of [WIDE, PHONE]) {
+    await page.setViewportSize(size);
+    expect([...(await overflow(page)), ...(await lostText(page))]).toEqual([]);
+  }
+  for (const theme of ['light', 'dark', 'projector']) {
+    expect(await faults(page, theme, '.choosing')).toEqual([]);
+  }
+  expect(await pagesOf(page)).toBe(1);
+
+  const href = await banned.getByRole('link', { name: 'Show a run' }).getAttribute('href');
+  const address = new URL(href ?? '', page.url()).href;
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.getByText('Choose: somebody is banned.').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+});
