@@ -10,6 +10,8 @@ import { placesOf } from '../../scenario/places';
 import type { Scenario } from '../../scenario/types';
 import { type ClusterFlag, Leg, TraceKind } from '../../trace/events';
 import { RecordBlock } from '../../trace/recordBlock';
+import { WorkloadInForce } from '../../workloads/inForce';
+import { shop } from '../../workloads/shop';
 import { Attempt } from './attempt';
 import { Autoscaler } from './autoscaler';
 import { Call } from './call';
@@ -38,6 +40,7 @@ const BLOCK_RECORDS = 512;
 export class World {
   readonly scenario: Scenario;
   readonly architecture: Architecture;
+  readonly workload: WorkloadInForce;
   /** By which machines tell each other what happens to them. */
   readonly hooks: Hooks<World>;
   nowUs = 0;
@@ -110,6 +113,7 @@ export class World {
   ) {
     this.scenario = scenario;
     this.architecture = architecture;
+    this.workload = new WorkloadInForce(shop, scenario.clients);
     this.hooks = hooks;
     this.#sink = sink;
     this.#wanted = wanted;
