@@ -21,6 +21,7 @@ const STANDING: Record<Standing, string> = {
   [Standing.sessionLost]: 'Session lost',
   [Standing.loggedOut]: 'Logged out',
   [Standing.loggingIn]: 'Logging in',
+  [Standing.anonymous]: 'No login needed',
 };
 
 const ACTIVITY: Record<Activity, string> = {
@@ -30,6 +31,7 @@ const ACTIVITY: Record<Activity, string> = {
   [Activity.read]: 'viewing cart',
   [Activity.checkout]: 'checking out',
   [Activity.logout]: 'logging out',
+  [Activity.forecast]: 'asking for a forecast',
   [Activity.thinking]: 'idle',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'about to log in',
@@ -147,12 +149,13 @@ export const standingWord = ({ standing, banned }: PersonView): string =>
 
 /** What a person is doing, or what has happened to them. */
 export function personWord(person: PersonView): string {
-  if (person.standing === Standing.loggedIn) return ACTIVITY[person.activity];
+  if (!isOut(person.standing)) return ACTIVITY[person.activity];
   return standingWord(person);
 }
 
-/** Told or not, or logging in at this moment: this person holds no session that works. */
-export const isOut = (standing: Standing): boolean => standing !== Standing.loggedIn;
+/** Told or not, or logging in at this moment: this person needs a session, and holds none that works. */
+export const isOut = (standing: Standing): boolean =>
+  standing !== Standing.loggedIn && standing !== Standing.anonymous;
 
 /** What a person believes is in the cart, and whether that is still true. */
 export const cartWords = ({ items, cartLost }: PersonView): string =>
@@ -200,9 +203,10 @@ export function sortCopies(copies: readonly CopyView[], count: number) {
 const UNUSED: Record<ArchitectureId, string> = {
   'in-memory': 'not used without stickiness',
   sticky: 'not used by sticky sessions',
-  'central-store': 'not used yet',
+  // Used, unless nobody has anything to keep.
+  'central-store': 'nothing to keep',
   jwt: 'not used with JWT',
-  hybrid: 'not used yet',
+  hybrid: 'nothing to keep',
   'signed-cookie': 'not used with signed cookies',
 };
 

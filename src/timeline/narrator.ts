@@ -61,10 +61,10 @@ export class Narrator implements Witness {
     this.#collectors = collectorsFor(this.#words, world.crowd);
     this.#allCollectors = Object.values(this.#collectors);
     this.#watcher = new Watcher(this.#words);
-    if (!clients.loggedIn && world.everybody > 0) {
+    if (world.keeping.identity !== null && !clients.loggedIn && world.everybody > 0) {
       for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
     }
-    this.#log.tell(opening(clients.count, clients.loggedIn, world), 0);
+    this.#log.tell(opening(clients.count, world), 0);
   }
 
   /** Another narrator that knows and has told the same. @param world a copy of the one that this one reads along with */

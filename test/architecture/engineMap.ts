@@ -18,11 +18,11 @@ export const ROOMS: readonly Room[] = [
   room('trace', 'kernel'),
   room('balancing', 'kernel', 'trace'),
   room('architectures', 'trace'),
-  room('workloads', 'kernel', 'trace'),
+  room('workloads', 'trace'),
   // What can be done to a run, by name. What that does is in the rest of `changes`.
   room('changes/changeIds.ts'),
   room('changes/target.ts'),
-  room('scenario/fields', 'architectures', 'balancing'),
+  room('scenario/fields', 'architectures', 'balancing', 'workloads'),
   room(
     'scenario',
     'architectures',
@@ -30,6 +30,7 @@ export const ROOMS: readonly Room[] = [
     'changes/changeIds.ts',
     'kernel',
     'scenario/fields',
+    'workloads',
   ),
 
   room('metrics/folds', 'kernel', 'names.ts', 'scenario', 'trace'),

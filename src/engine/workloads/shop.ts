@@ -1,49 +1,23 @@
 import { Action } from '../trace/events';
-import { NO_PAGE, type Workload } from './workload';
+import { type Workload, type WorkloadSettings, wanted } from './workload';
+
+/** The shop with one's name and cart in it, and the cart itself. */
+const HOME = 1;
+const CART = 2;
 
 /** Looking round, filling a cart, and ordering what is in it. */
-export const shop: Workload = {
-  publicShare: 'publicShare',
+export const shop = (of: WorkloadSettings): Workload => ({
+  logsIn: true,
+  publicShare: of.publicShare,
   looksBy: Action.read,
   actions: [
-    {
-      action: Action.browse,
-      weight: 'browseWeight',
-      method: 'GET',
-      state: 'ignores',
-      // The shop with one's name and cart in it.
-      ownPage: 1,
-      isPublic: true,
-      whenEmpty: null,
-    },
-    {
-      action: Action.add,
-      weight: 'addWeight',
-      method: 'addMethod',
-      state: 'adds',
-      ownPage: NO_PAGE,
-      isPublic: false,
-      whenEmpty: null,
-    },
-    {
-      action: Action.read,
-      weight: 'readWeight',
-      method: 'GET',
-      state: 'reads',
-      // The cart.
-      ownPage: 2,
-      isPublic: false,
-      whenEmpty: null,
-    },
-    {
-      action: Action.checkout,
-      weight: 'checkoutWeight',
-      method: 'POST',
+    wanted(Action.browse, of.browseWeight, 'GET', { ownPage: HOME, isPublic: true }),
+    wanted(Action.add, of.addWeight, of.addMethod, { state: 'adds' }),
+    wanted(Action.read, of.readWeight, 'GET', { state: 'reads', ownPage: CART }),
+    // Nobody goes to the till with what they believe is an empty cart.
+    wanted(Action.checkout, of.checkoutWeight, 'POST', {
       state: 'commits',
-      ownPage: NO_PAGE,
-      isPublic: false,
-      // Nobody goes to the till with what they believe is an empty cart.
       whenEmpty: Action.browse,
-    },
+    }),
   ],
-};
+});

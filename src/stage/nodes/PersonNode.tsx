@@ -51,9 +51,10 @@ function stateWords(person: PersonView): string {
 function describe(person: PersonView): string {
   const parts = [
     standingWord(person),
-    person.standing === Standing.loggedIn ? personWord(person) : '',
-    `session kept in ${keptWords(person.identityIn, person.cartIn)}`,
-    cartWords(person),
+    isOut(person.standing) ? '' : personWord(person),
+    ...(person.standing === Standing.anonymous
+      ? []
+      : [`session kept in ${keptWords(person.identityIn, person.cartIn)}`, cartWords(person)]),
     pocketWords(person),
     person.troubled ? 'the last request failed' : '',
   ];

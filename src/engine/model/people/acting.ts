@@ -38,7 +38,7 @@ export function act(world: World, tab: Tab): void {
     if (tab.intendedUs === world.nowUs) return planAct(world, tab, SHORTEST_US, Activity.thinking);
     chooseIntent(world, tab);
   }
-  if (client.items === 0) tab.action = world.workload.of(tab.action).whenEmpty ?? tab.action;
+  if (client.items === 0) tab.action = world.workload.of(tab.action).whenEmpty;
   sendRequest(world, tab, tab.action, tab.demandUs);
 }
 

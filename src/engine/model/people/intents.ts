@@ -25,7 +25,7 @@ export function chooseIntent(world: World, tab: Tab): void {
 /** Whether the next look round is at a public page, and at which: every one is as likely. */
 function choosePage({ random, scenario, workload }: World, tab: Tab): void {
   if (tab.pages < 0) return;
-  const isPublicPage = 100 * random.uniform(tab.pages) < workload.publicShare;
+  const isPublicPage = 100 * random.uniform(tab.pages) < workload.data.publicShare;
   const page = random.whole(tab.pages, 0, scenario.cdn.pages - 1);
   tab.publicPage = isPublicPage ? FIRST_PUBLIC + page : NO_PAGE;
 }

@@ -37,7 +37,7 @@ export function retry(
   if (unsafe && attempt.key === 0 && !clients.retryUnsafe) {
     pause(world, tab);
     // Whoever cannot know looks what is there: a new request, and a safe one.
-    tab.action = world.workload.looksBy;
+    tab.action = world.workload.data.looksBy;
     tab.looksInstead = true;
     tab.sentIntent = 0;
     tab.tries = 0;

@@ -7,7 +7,7 @@ import type { World } from '../state/world';
  */
 export function withItem(world: World, cart: Cart, product: number, line: number): Cart {
   if (cart.items.length >= world.scenario.clients.cartLimit) return cart;
-  if (world.workload.addsOnce && cart.lines.includes(line)) return cart;
+  if (world.scenario.clients.addMethod === 'PUT' && cart.lines.includes(line)) return cart;
   const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
   // Lists that are put together by `concat` have no room for more: checkpoints keep thousands of them.
   return { id, items: cart.items.concat(product), lines: cart.lines.concat(line) };
