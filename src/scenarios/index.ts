@@ -15,6 +15,7 @@ import { scaleOut } from './scaleOut';
 import { smallShop } from './smallShop';
 import { storeAlone } from './storeAlone';
 import { storeReplica } from './storeReplica';
+import { weatherApi } from './weatherApi';
 
 export type { ReadyMade } from './readyMade';
 
@@ -36,4 +37,5 @@ export const SCENARIOS: readonly ReadyMade[] = [
   crowd,
   flashSale,
   loginStorm,
+  weatherApi,
 ];

@@ -16,5 +16,6 @@ export const SCENARIO_NAMES = [
   'crowd',
   'flash-sale',
   'login-storm',
+  'weather-api',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -9,7 +9,7 @@ export default room({
     '{server, server} does not answer a health check{count, plural, =0 {} =1 {} other {: # in a row}}.',
 
   'steps.sent': `{person, person} {action, select, login {logs in} browse {browses} add {adds an item}
-    read {views the cart} checkout {checks out} other {logs out}}: the request leaves.`,
+    read {views the cart} checkout {checks out} forecast {asks for a forecast} other {logs out}}: the request leaves.`,
   'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
   'steps.why.roundRobin': 'next in the rotation',
   'steps.why.affinity': 'the affinity cookie names it',

@@ -94,7 +94,14 @@ const fateOf = (
 
 /** How many of those who are here are in which state, and who of them was shut out. */
 function survey(people: readonly PersonState[]) {
-  const counts = { loggedIn: 0, sessionLost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 };
+  const counts = {
+    loggedIn: 0,
+    sessionLost: 0,
+    loggedOut: 0,
+    loggingIn: 0,
+    withoutSession: 0,
+    anonymous: 0,
+  };
   const banned: number[] = [];
   const stillIn: number[] = [];
   for (let index = 0; index < people.length; index += 1) {
@@ -104,6 +111,7 @@ function survey(people: readonly PersonState[]) {
     if (standing === Standing.loggedIn) counts.loggedIn += 1;
     else if (standing === Standing.loggingIn) counts.loggingIn += 1;
     else if (standing === Standing.sessionLost) counts.sessionLost += 1;
+    else if (standing === Standing.anonymous) counts.anonymous += 1;
     else if (person.session === 0) counts.withoutSession += 1;
     else counts.loggedOut += 1;
     if (!person.banned) continue;
