@@ -31,6 +31,7 @@ export const CARD_IDS = [
   'idempotency',
   'public-pages',
   'private-page',
+  'weather-api',
   'hybrid-wipe',
   'deploy',
   'deploy-in-store',

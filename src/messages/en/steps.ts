@@ -136,7 +136,7 @@ export default room({
     true {, and accepts key {newest, number} too} other {}}{acceptsOlder, select,
     true {, and still accepts key {oldest, number}} other {}}.`,
   'steps.revoked': '{person, person}’s session is revoked.',
-  'steps.logsOut': '{person, person} asks the shop to end the session.',
+  'steps.logsOut': '{person, person} asks for the session to be ended.',
   'steps.stillServed':
     '{person, person} is still served {us, duration} after the session was revoked.',
   'steps.tokenRefreshed': '{person, person} gets a new token without a password.',

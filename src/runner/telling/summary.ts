@@ -92,6 +92,14 @@ const fateOf = (
   banned,
 });
 
+const STATES = {
+  [Standing.loggedIn]: 'loggedIn',
+  [Standing.sessionLost]: 'sessionLost',
+  [Standing.loggedOut]: 'loggedOut',
+  [Standing.loggingIn]: 'loggingIn',
+  [Standing.anonymous]: 'anonymous',
+} as const satisfies Record<Standing, keyof StateCounts>;
+
 /** How many of those who are here are in which state, and who of them was shut out. */
 function survey(people: readonly PersonState[]) {
   const counts = {
@@ -108,12 +116,8 @@ function survey(people: readonly PersonState[]) {
     const person = people[index] as PersonState;
     if (!person.present) continue;
     const { standing } = person;
-    if (standing === Standing.loggedIn) counts.loggedIn += 1;
-    else if (standing === Standing.loggingIn) counts.loggingIn += 1;
-    else if (standing === Standing.sessionLost) counts.sessionLost += 1;
-    else if (standing === Standing.anonymous) counts.anonymous += 1;
-    else if (person.session === 0) counts.withoutSession += 1;
-    else counts.loggedOut += 1;
+    const state = STATES[standing];
+    counts[state === 'loggedOut' && person.session === 0 ? 'withoutSession' : state] += 1;
     if (!person.banned) continue;
     banned.push(index);
     if (standing === Standing.loggedIn) stillIn.push(index);

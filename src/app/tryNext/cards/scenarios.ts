@@ -4,7 +4,7 @@ import type { RunView } from '../../../state/player';
 import { laneOf } from '../../../state/readings';
 import type { Card, Seen } from '../card';
 import { grew, inThatTime } from '../readings';
-import { card, lostAll, lostNobody } from './templates';
+import { card, lostAll, lostNobody, lostSome } from './templates';
 
 type Wanted = Omit<Parameters<typeof card>[0], 'under' | 'fits' | 'label' | 'act' | 'afterS'>;
 
@@ -157,3 +157,23 @@ export const privatePage = about('private-page', {
 });
 
 const leaks = ({ now }: Seen): number => now.system.cdn?.leaks ?? 0;
+
+/** Who is asked for nothing but an answer has nothing to keep. */
+export const weatherApi = about('weather-api', {
+  id: 'weather-api',
+  question: () => ({ id: 'cards.weather-api.question' }),
+  options: [
+    { text: 'cards.weather-api.bound', holds: lostSome, reply: 'cards.weather-api.bound.reply' },
+    {
+      text: 'cards.weather-api.errors',
+      holds: (seen) => lostNobody(seen) && grew(seen, 'errors') > 0,
+    },
+    {
+      text: 'cards.weather-api.nobody',
+      holds: (seen) => lostNobody(seen) && grew(seen, 'errors') === 0,
+      reply: 'cards.weather-api.nobody.reply',
+    },
+  ],
+  usual: 1,
+  law: 'cards.weather-api.law',
+});
