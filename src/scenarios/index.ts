@@ -1,4 +1,5 @@
 import { ban } from './ban';
+import { cachedForecasts } from './cachedForecasts';
 import { crowd } from './crowd';
 import { doubleCharge } from './doubleCharge';
 import { flashSale } from './flashSale';
@@ -38,4 +39,5 @@ export const SCENARIOS: readonly ReadyMade[] = [
   flashSale,
   loginStorm,
   weatherApi,
+  cachedForecasts,
 ];

@@ -17,5 +17,6 @@ export const SCENARIO_NAMES = [
   'flash-sale',
   'login-storm',
   'weather-api',
+  'cached-forecasts',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

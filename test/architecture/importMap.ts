@@ -119,6 +119,11 @@ export const importMap: readonly Zone[] = [
     ],
     packages: react,
   },
+  {
+    zone: 'useCases',
+    imports: ['engine', 'messages', 'scenarios', 'state', 'ui'],
+    packages: react,
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
@@ -154,6 +159,7 @@ export const importMap: readonly Zone[] = [
       'proof',
       'lessons',
       'challenges',
+      'useCases',
       'manyRuns',
       'compare',
     ],

@@ -189,6 +189,16 @@ const CLAIMS: Readonly<Record<ScenarioName, () => void>> = {
       expect(failed.every(({ atUs }) => atUs >= 10_000_000)).toBe(true);
     }
   },
+  'cached-forecasts': () => {
+    for (const { id } of ARCHITECTURES) {
+      const told = played('cached-forecasts', undefined, id);
+      const after = told.only('attemptEnded').filter(({ atUs }) => atUs > 23_000_000);
+      expect(after.filter(({ status }) => status === 200).length, id).toBeGreaterThan(10);
+      // What was answered well came from the cache: no server answered any more.
+      const answered = told.only('answered').filter(({ atUs }) => atUs > 23_000_000);
+      expect(answered.every(({ status }) => status >= 500)).toBe(true);
+    }
+  },
 };
 
 describe('ready-made scenarios', () => {

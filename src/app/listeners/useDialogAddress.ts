@@ -7,6 +7,7 @@ const HASHES = {
   proof: '#how-true',
   lessons: '#lessons',
   challenges: '#challenges',
+  'use-cases': '#use-cases',
 } as const satisfies Partial<Record<NonNullable<PageState['dialog']>, string>>;
 const ADDRESSED = Object.keys(HASHES) as ReadonlyArray<keyof typeof HASHES>;
 

@@ -25,7 +25,7 @@ export function LessonList({ onClose }: { onClose(): void }) {
     <Dialog title={words('course.title')} wide onClose={onClose}>
       <div className="lesson-list">
         <p>
-          {words('course.lead')} <ToChallenges />
+          {words('course.lead')} <To dialog="challenges" /> <To dialog="use-cases" />
         </p>
         <ol>
           {LESSON_NAMES.map((name) => (
@@ -78,16 +78,16 @@ export function LessonList({ onClose }: { onClose(): void }) {
 }
 
 /** In the place of this list, so that closing that one comes back to the page. */
-function ToChallenges() {
+function To({ dialog }: { readonly dialog: 'challenges' | 'use-cases' }) {
   const { ownsPage } = usePlayer();
   const open = usePage((page) => page.open);
   const go = () => {
-    if (ownsPage) history.replaceState(history.state, '', '#challenges');
-    open('challenges');
+    if (ownsPage) history.replaceState(history.state, '', `#${dialog}`);
+    open(dialog);
   };
   return (
     <button type="button" className="button-link" onClick={go}>
-      {words('course.challenges')}
+      {words(`course.${dialog}`)}
     </button>
   );
 }

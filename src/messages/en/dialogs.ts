@@ -13,6 +13,7 @@ export default room({
   'dialogs.noShare': 'The link could not be made: a part of the page is missing.',
   'dialogs.noExport': 'The export could not be loaded.',
   'dialogs.noLessons': 'The list of lessons could not be loaded.',
+  'dialogs.noUseCases': 'The list of use cases could not be loaded.',
   'dialogs.noChallenges': 'The list of challenges could not be loaded.',
   'dialogs.noReport': 'The report could not be loaded.',
 });

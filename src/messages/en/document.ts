@@ -10,6 +10,7 @@ export default room({
   'document.howTrue': 'How true is this?',
   'document.lessons': 'Lessons',
   'document.challenges': 'Challenges',
+  'document.useCases': 'Use cases',
   'document.question': 'Where does your login live, and what if that place fails?',
   'document.lead': `What is kept of people, such as a login or a cart, is kept somewhere: in a server’s memory, in
     a shared store, or in the person’s browser. Stop a server and see who is logged out.`,

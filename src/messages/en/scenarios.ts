@@ -41,4 +41,5 @@ export default room({
   'scenarios.flash-sale.also': 'overload queue black friday peak refused 503',
   'scenarios.login-storm.also': 'thundering herd bcrypt password queue overload wipe',
   'scenarios.weather-api.also': 'stateless rest api public anonymous no login forecast cdn get',
+  'scenarios.cached-forecasts.also': 'weather stateless api cache cdn stale outage anonymous',
 });
