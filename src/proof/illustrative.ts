@@ -61,4 +61,5 @@ export const ILLUSTRATIVE: ReadonlySet<FieldPath> = new Set<FieldPath>([
   'token.itemBytes',
   'token.overlap',
   'token.rotationPause',
+  'workload',
 ]);

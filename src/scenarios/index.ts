@@ -1,4 +1,5 @@
 import { ban } from './ban';
+import { cachedForecasts } from './cachedForecasts';
 import { crowd } from './crowd';
 import { doubleCharge } from './doubleCharge';
 import { flashSale } from './flashSale';
@@ -15,6 +16,7 @@ import { scaleOut } from './scaleOut';
 import { smallShop } from './smallShop';
 import { storeAlone } from './storeAlone';
 import { storeReplica } from './storeReplica';
+import { weatherApi } from './weatherApi';
 
 export type { ReadyMade } from './readyMade';
 
@@ -36,4 +38,6 @@ export const SCENARIOS: readonly ReadyMade[] = [
   crowd,
   flashSale,
   loginStorm,
+  weatherApi,
+  cachedForecasts,
 ];

@@ -16,5 +16,7 @@ export const SCENARIO_NAMES = [
   'crowd',
   'flash-sale',
   'login-storm',
+  'weather-api',
+  'cached-forecasts',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

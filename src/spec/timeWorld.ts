@@ -7,8 +7,8 @@ type TimeWorld = Scenario['world'];
 
 /** What ready-made scenarios are called in each time world: their own names are about one of them. */
 const NAMES: Readonly<Record<TimeWorld, string>> = {
-  stretched: 'A shop in slow motion',
-  realistic: 'A shop in real time',
+  stretched: 'A system in slow motion',
+  realistic: 'A system in real time',
 };
 
 interface Context {

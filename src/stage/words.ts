@@ -22,6 +22,7 @@ const STANDING = {
   [Standing.sessionLost]: 'lost',
   [Standing.loggedOut]: 'out',
   [Standing.loggingIn]: 'coming',
+  [Standing.anonymous]: 'anonymous',
 } as const satisfies Record<Standing, string>;
 
 const ACTIVITY = {
@@ -31,6 +32,7 @@ const ACTIVITY = {
   [Activity.read]: 'read',
   [Activity.checkout]: 'checkout',
   [Activity.logout]: 'logout',
+  [Activity.forecast]: 'forecast',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'aboutToLogIn',
@@ -165,14 +167,13 @@ export const standingWord = ({ standing, banned }: PersonView): string =>
 
 /** What a person is doing, or what has happened to them. */
 export function personWord(person: PersonView): string {
-  if (person.standing === Standing.loggedIn) {
-    return words(`stage.activity.${ACTIVITY[person.activity]}`);
-  }
+  if (!isOut(person.standing)) return words(`stage.activity.${ACTIVITY[person.activity]}`);
   return standingWord(person);
 }
 
-/** Told or not, or logging in at this moment: this person holds no session that works. */
-export const isOut = (standing: Standing): boolean => standing !== Standing.loggedIn;
+/** Told or not, or logging in at this moment: this person needs a session, and holds none that works. */
+export const isOut = (standing: Standing): boolean =>
+  standing !== Standing.loggedIn && standing !== Standing.anonymous;
 
 /** What a person believes is in the cart, and whether that is still true. */
 export const cartWords = ({ items, cartLost }: PersonView): string =>

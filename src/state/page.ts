@@ -65,6 +65,7 @@ export interface PageState {
     | 'lessons'
     | 'choose'
     | 'challenges'
+    | 'use-cases'
     | null;
   /** Name of the lesson that is open, as an address or the list has it: whether there is one, the lessons know. */
   readonly lesson: string | null;

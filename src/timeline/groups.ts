@@ -29,12 +29,13 @@ export function groupsOf(system: SystemFold): Groups {
     }
     count.people += 1;
     const standing = system.people.standingOf(client);
-    const isIn = standing === Standing.loggedIn;
+    const isIn = standing === Standing.loggedIn || standing === Standing.anonymous;
     const claim = isIn ? (isUntouched(system, client) ? 2 : 1) : 0;
     if (count.first < 0 || claim > count.claim) {
       count.first = client;
       count.claim = claim;
     }
+    if (standing === Standing.anonymous) count.anonymous += 1;
     if (standing === Standing.sessionLost) count.lost += 1;
     else if (standing === Standing.loggingIn) count.loggingIn += 1;
     else if (!isIn) {
@@ -60,6 +61,7 @@ interface Count {
   loggedOut: number;
   loggingIn: number;
   withoutSession: number;
+  anonymous: number;
   first: number;
   /** How well the first stands for the group: logged in, and best with everything still to be done to them. */
   claim: number;
@@ -71,19 +73,16 @@ const newCount = (): Count => ({
   loggedOut: 0,
   loggingIn: 0,
   withoutSession: 0,
+  anonymous: 0,
   first: -1,
   claim: 0,
 });
 
-function viewOf(home: number, { first, ...counts }: Count): Groups['views'][number] {
+function viewOf(home: number, { first, claim: _claim, ...counts }: Count): Groups['views'][number] {
   return {
     home: home === NO_HOME ? null : unpackPlace(home),
     first: Math.max(0, first),
-    people: counts.people,
-    lost: counts.lost,
-    loggedOut: counts.loggedOut,
-    loggingIn: counts.loggingIn,
-    withoutSession: counts.withoutSession,
+    ...counts,
   };
 }
 

@@ -61,10 +61,10 @@ export class Narrator implements Witness {
     this.#collectors = collectorsFor(this.#words, system.crowd);
     this.#allCollectors = Object.values(this.#collectors);
     this.#watcher = new Watcher(this.#words);
-    if (!clients.loggedIn && system.everybody > 0) {
+    if (system.keeping.identity !== null && !clients.loggedIn && system.everybody > 0) {
       for (let client = 0; client < clients.count; client += 1) this.#outside.add(client);
     }
-    this.#log.tell(opening(clients.count, clients.loggedIn, system), 0);
+    this.#log.tell(opening(clients.count, system), 0);
   }
 
   /** Another narrator that knows and has told the same. @param system a copy of the one that this one reads along with */

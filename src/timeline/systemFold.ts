@@ -40,7 +40,7 @@ import { isDestruction } from './facts/causes';
 import { Copies, STORE } from './facts/copies';
 import { Environment } from './facts/environment';
 import { FirstSeen } from './facts/firstSeen';
-import { isBesideStore, type Keeping, keepingOf } from './facts/keeping';
+import { isBesideStore, type Keeping, keepingIn } from './facts/keeping';
 import { MESSAGE_TIMES, Messages } from './facts/messages';
 import { Moments } from './facts/moments';
 import { People } from './facts/people';
@@ -91,7 +91,7 @@ export class SystemFold {
   constructor({ scenario, architecture, trace, shownSinceUs = 0 }: RunOptions) {
     this.scenario = scenario;
     this.architecture = architecture;
-    this.keeping = keepingOf(architecture);
+    this.keeping = keepingIn(scenario, architecture);
     this.people = new People(placesOf(scenario), scenario.clients.count);
     // Enough for late answers; only a server that thaws after a long freeze outlasts it.
     this.attempts = new Attempts(scenario.clients.timeout * 4);

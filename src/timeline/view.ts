@@ -109,7 +109,7 @@ export interface ResultView {
 }
 
 /** People of a crowd whose current (or, if lost, last) session has the same home. */
-export interface GroupView {
+export interface GroupView extends Omit<StateCounts, 'loggedIn' | 'sessionLost'> {
   /** Place of the identity: one server's memory, the store, or `pocket` (index 0 for the whole crowd). Null: no session yet. */
   readonly home: Place | null;
   /** Index of the first of them who is logged in, or of the first at all; 0 where there is nobody. */
@@ -118,10 +118,6 @@ export interface GroupView {
   readonly changes: readonly ChangeId[];
   readonly people: number;
   readonly lost: number;
-  readonly loggedOut: number;
-  readonly loggingIn: number;
-  /** Not logged in, and with no session that could be missed. */
-  readonly withoutSession: number;
 }
 
 export interface BalancerView {
@@ -255,7 +251,7 @@ export interface FateView {
 /** What can be done to somebody: a session is lost, a login is not accepted any more, a cart is lost, an order is placed twice. */
 export type Harm = 'session' | 'login' | 'cart' | 'order';
 
-/** People who are here now, by state. The five come to all of them. */
+/** People who are here now, by state. The six come to all of them: anonymous is who never logs in. */
 export interface StateCounts {
   readonly loggedIn: number;
   /** Not told yet. */
@@ -264,6 +260,7 @@ export interface StateCounts {
   readonly loggingIn: number;
   /** Not logged in, and no session that could be missed. */
   readonly withoutSession: number;
+  readonly anonymous: number;
 }
 
 interface BanView {

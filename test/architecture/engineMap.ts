@@ -18,10 +18,11 @@ export const ROOMS: readonly Room[] = [
   room('trace', 'kernel'),
   room('balancing', 'kernel', 'trace'),
   room('architectures', 'trace'),
+  room('workloads', 'trace'),
   // What can be done to a run, by name. What that does is in the rest of `changes`.
   room('changes/changeIds.ts'),
   room('changes/target.ts'),
-  room('scenario/fields', 'architectures', 'balancing'),
+  room('scenario/fields', 'architectures', 'balancing', 'workloads'),
   room(
     'scenario',
     'architectures',
@@ -29,6 +30,7 @@ export const ROOMS: readonly Room[] = [
     'changes/changeIds.ts',
     'kernel',
     'scenario/fields',
+    'workloads',
   ),
 
   room('metrics/folds', 'kernel', 'names.ts', 'scenario', 'trace'),
@@ -60,10 +62,14 @@ export const ROOMS: readonly Room[] = [
     'scenario',
     'scenario/fields',
     'trace',
+    'workloads',
   ),
   room('model/ledger', 'model/state', 'trace'),
-  room('model/requests', 'architectures', 'model/state', 'names.ts', 'scenario', 'trace'),
-  room('model/sessions', 'kernel', 'model/ledger', 'model/requests', 'model/state', 'trace'),
+  room(
+    'model/requests',
+    ...['architectures', 'model/state', 'names.ts', 'scenario', 'trace', 'workloads'],
+  ),
+  room('model/sessions', 'kernel', 'model/ledger', 'model/state', 'trace'),
   room('model/network', 'kernel', 'model/ledger', 'model/state', 'trace'),
   room(
     'model/tokens',
@@ -72,7 +78,7 @@ export const ROOMS: readonly Room[] = [
   ),
   room(
     'model/people',
-    ...['architectures', 'kernel', 'scenario/fields', 'trace'],
+    ...['architectures', 'kernel', 'scenario/fields', 'trace', 'workloads'],
     ...['model/ledger', 'model/network', 'model/requests', 'model/state', 'model/tokens'],
   ),
   room('model/cdn', 'kernel', 'model/network', 'model/requests', 'model/state', 'trace'),

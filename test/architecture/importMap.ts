@@ -138,6 +138,11 @@ export const importMap: readonly Zone[] = [
     ],
     packages: react,
   },
+  {
+    zone: 'useCases',
+    imports: ['engine', 'messages', 'scenarios', 'state', 'ui'],
+    packages: react,
+  },
   ...['lessons', 'compare'].map((zone) => ({
     zone,
     imports: [
@@ -173,6 +178,7 @@ export const importMap: readonly Zone[] = [
       'proof',
       'lessons',
       'challenges',
+      'useCases',
       'manyRuns',
       'choosing',
       'compare',

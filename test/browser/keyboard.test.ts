@@ -39,6 +39,7 @@ const STOPS = [
   'Lessons',
   'Choose',
   'Challenges',
+  'Use cases',
   'Ana',
   'Load balancer',
   'Server S1',

@@ -144,7 +144,7 @@ describe('arguments', () => {
     ],
     [
       ['a', '--set', 'server.count=4'],
-      'Allowed here: world, name, architecture, seed, clients.…, servers.…',
+      'Allowed here: world, name, architecture, seed, workload, clients.…, servers.…',
     ],
     [['a', '--set', '__proto__.x=4'], '"__proto__.x", which is no setting.'],
     [['a', '--set', 'interventions=[]'], '"interventions", which is no setting.'],

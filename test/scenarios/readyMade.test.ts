@@ -3,7 +3,15 @@
  * Method: run each without a page and read what it claims off the run. A scenario without claims does not compile.
  */
 import { describe, expect, it } from 'vitest';
-import { type ArchitectureId, type MetricId, parseScenario, type Scenario } from '../../src/engine';
+import {
+  Action,
+  ARCHITECTURES,
+  type ArchitectureId,
+  type MetricId,
+  parseScenario,
+  type Scenario,
+  Standing,
+} from '../../src/engine';
 import { SCENARIOS } from '../../src/scenarios';
 import { SCENARIO_NAMES, type ScenarioName } from '../../src/scenarios/names';
 import { run, type Told } from '../support/scenarios';
@@ -167,6 +175,29 @@ const CLAIMS: Readonly<Record<ScenarioName, () => void>> = {
     expect(people(told, 'sessions-lost')).toBeGreaterThan(390);
     expect(total(told, 'errors')).toBeGreaterThan(500);
     expect(told.simulation.metric('queue-wait')).toBeGreaterThan(0.1);
+  },
+  'weather-api': () => {
+    for (const { id } of ARCHITECTURES) {
+      const told = played('weather-api', undefined, id);
+      expect(total(told, 'sessions-lost') + total(told, 'forced-logins')).toBe(0);
+      expect(told.only('attemptSent').filter(({ action }) => action !== Action.forecast)).toEqual(
+        [],
+      );
+      expect(told.only('clientStanding').at(-1)?.standing).toBe(Standing.anonymous);
+      const failed = told.only('attemptEnded').filter(({ status }) => status !== 200);
+      expect(failed.length).toBeGreaterThan(0);
+      expect(failed.every(({ atUs }) => atUs >= 10_000_000)).toBe(true);
+    }
+  },
+  'cached-forecasts': () => {
+    for (const { id } of ARCHITECTURES) {
+      const told = played('cached-forecasts', undefined, id);
+      const after = told.only('attemptEnded').filter(({ atUs }) => atUs > 23_000_000);
+      expect(after.filter(({ status }) => status === 200).length, id).toBeGreaterThan(10);
+      // What was answered well came from the cache: no server answered any more.
+      const answered = told.only('answered').filter(({ atUs }) => atUs > 23_000_000);
+      expect(answered.every(({ status }) => status >= 500)).toBe(true);
+    }
   },
 };
 

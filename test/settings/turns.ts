@@ -31,7 +31,6 @@ const crashed = (how: 'stop-store' | 'crash-store-machine'): readonly ChangeAt[]
 /** A CDN, and people who look at public pages; and all at once; and at nothing else. */
 const cached = { clients: { publicShare: 80 }, cdn: { on: true } };
 const rush = { clients: { publicShare: 100, firstRequestSpacing: 0 } };
-
 const strolling = {
   clients: { publicShare: 100, addWeight: 0, readWeight: 0, checkoutWeight: 0 },
   cdn: { on: true, maxAge: 5 },
@@ -45,6 +44,7 @@ const SCALED = { scaling: { auto: true } };
 /** For every setting the turn that shows what it does. */
 export const TURNS: Readonly<Record<string, Turn>> = {
   architecture: { to: 'jwt' },
+  workload: { to: 'weather' },
   seed: { to: 2 },
   'clients.count': { to: 5 },
   'clients.loggedIn': { to: false },

@@ -171,7 +171,7 @@ describe('another time world', () => {
 
   it('has another name where the name is about the time, and not where a visitor gave it', () => {
     const named = specFrom({ name: 'Small shop', description: 'In slow motion.' });
-    expect(documentOf(there(named, true).spec)).toMatchObject({ name: 'A shop in real time' });
+    expect(documentOf(there(named, true).spec)).toMatchObject({ name: 'A system in real time' });
     expect(documentOf(there(named, true).spec)).not.toHaveProperty('description');
     expect(documentOf(there(named).spec)).toMatchObject({ name: 'Small shop' });
   });

@@ -1,7 +1,6 @@
 import { RunLab } from '../../scripts/lessons/runLab';
 import type { Act, Card, Seen } from '../../src/app/tryNext/card';
 import type { ArchitectureId } from '../../src/engine';
-import { SCENARIOS } from '../../src/scenarios';
 import type { ChangeAt as Done } from './scenarios';
 
 /** What a card is asked in: a scenario, what has been done in it, and for how long it has been played. */
@@ -23,7 +22,7 @@ export class CardLab extends RunLab {
       case 'watch':
         return;
       case 'open':
-        return this.open(SCENARIOS.find(({ name }) => name === act.scenario)?.document);
+        return this.open(act.scenario.document);
       default:
         this.act(act);
     }

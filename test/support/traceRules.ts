@@ -261,6 +261,7 @@ const NEXT: Readonly<Record<number, readonly number[]>> = {
   [Standing.sessionLost]: [Standing.loggedOut],
   [Standing.loggedOut]: [Standing.loggingIn],
   [Standing.loggingIn]: [Standing.loggingIn, Standing.loggedIn, Standing.sessionLost],
+  [Standing.anonymous]: [],
 };
 
 /** Standings follow one another as people live them, and nobody with a lost session passes for logged in. */

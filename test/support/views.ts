@@ -71,7 +71,14 @@ export const stopped: RunView = view({
             })
           : fate(index),
       ),
-      states: { loggedIn: 4, sessionLost: 1, loggedOut: 1, loggingIn: 0, withoutSession: 0 },
+      states: {
+        loggedIn: 4,
+        sessionLost: 1,
+        loggedOut: 1,
+        loggingIn: 0,
+        withoutSession: 0,
+        anonymous: 0,
+      },
     }),
     lane('central-store', { errors: tally([0]) }),
     lane('jwt', { errors: tally([0]) }),
@@ -205,7 +212,14 @@ export const crowd: RunView = view({
       const out = index === 2 ? people : 0;
       const loggedOut = Math.floor(out / 3);
       const group = { home: inMemory(index), first: index, changes: [], people };
-      return { ...group, lost: out - loggedOut, loggedOut, loggingIn: 0, withoutSession: 0 };
+      return {
+        ...group,
+        lost: out - loggedOut,
+        loggedOut,
+        loggingIn: 0,
+        withoutSession: 0,
+        anonymous: 0,
+      };
     }),
     servers: Array.from({ length: 12 }, (_, index) => {
       const down = index === 2;

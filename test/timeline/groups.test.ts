@@ -19,8 +19,24 @@ const groups = (hand: HandWritten, at: number) => hand.view(at, 'sticky', ten).g
 describe('groups of a crowd', () => {
   it('are one per home, in order of server', () => {
     expect(groups(crowd(), 0)).toMatchObject([
-      { home: home(0), people: 5, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
-      { home: home(1), people: 5, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
+      {
+        home: home(0),
+        people: 5,
+        lost: 0,
+        loggedOut: 0,
+        loggingIn: 0,
+        withoutSession: 0,
+        anonymous: 0,
+      },
+      {
+        home: home(1),
+        people: 5,
+        lost: 0,
+        loggedOut: 0,
+        loggingIn: 0,
+        withoutSession: 0,
+        anonymous: 0,
+      },
     ]);
   });
 
@@ -71,8 +87,24 @@ describe('groups of a crowd', () => {
   it('put those who have not had a session last', () => {
     const hand = new HandWritten().cluster(2).person(3, memory(1));
     expect(groups(hand, 0)).toMatchObject([
-      { home: home(1), people: 1, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
-      { home: null, people: 9, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 9 },
+      {
+        home: home(1),
+        people: 1,
+        lost: 0,
+        loggedOut: 0,
+        loggingIn: 0,
+        withoutSession: 0,
+        anonymous: 0,
+      },
+      {
+        home: null,
+        people: 9,
+        lost: 0,
+        loggedOut: 0,
+        loggingIn: 0,
+        withoutSession: 9,
+        anonymous: 0,
+      },
     ]);
   });
 });

@@ -62,6 +62,11 @@ const ChallengeList = loadable(
   { missing: () => words('dialogs.noChallenges'), asked: true },
 );
 
+const UseCaseList = loadable(
+  async () => (await import('../../useCases/page/UseCaseList')).UseCaseList,
+  { missing: () => words('dialogs.noUseCases'), asked: true },
+);
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = usePage((page) => page.dialog);
@@ -76,6 +81,7 @@ export function Dialogs() {
       {dialog === 'lessons' && <LessonList onClose={close} />}
       {dialog === 'choose' && <Choose onClose={close} />}
       {dialog === 'challenges' && <ChallengeList onClose={close} />}
+      {dialog === 'use-cases' && <UseCaseList onClose={close} />}
       {dialog === 'scenario' && <ScenarioDialog onClose={close} />}
       {dialog === 'five-ways' && <WideView />}
       {dialog === 'many-runs' && <ManyRuns onClose={close} />}

@@ -8,6 +8,7 @@ const HASHES = {
   lessons: '#lessons',
   choose: '#choose',
   challenges: '#challenges',
+  'use-cases': '#use-cases',
 } as const satisfies Partial<Record<NonNullable<PageState['dialog']>, string>>;
 const ADDRESSED = Object.keys(HASHES) as ReadonlyArray<keyof typeof HASHES>;
 

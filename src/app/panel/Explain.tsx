@@ -19,12 +19,14 @@ import { reasonsOf } from './reasons';
 export function Explain() {
   const id = useThrottledRun((run) => run.system.architecture);
   const isSlow = useThrottledRun((run) => run.timeWorld === 'stretched');
+  const isAnonymous = useThrottledRun((run) => shownLane(run).states.anonymous > 0);
   const title = architectures(`architectures.${id}`);
   const prose = usePage((page) => page.prose);
   return (
     <div className="explain">
       <JustHappened />
       <h3>{title}</h3>
+      {isAnonymous && <p>{words('reading.nobodyLogsIn')}</p>}
       <p>{prose(explanations(`explanations.${id}.how`))}</p>
       <dl>
         <dt>{words('reading.gain')}</dt>

@@ -15,6 +15,8 @@ import { shownLane } from './lanes';
 /** Something that is so, or has happened, and why that does what it does under an architecture. */
 interface Reason {
   applies(run: RunView): boolean;
+  /** It is so also where nobody has a session. */
+  readonly isOfLinks?: true;
   readonly why: Readonly<Record<ArchitectureId, Why>>;
 }
 
@@ -37,6 +39,7 @@ const everywhere = (why: Why): Reason['why'] => ({
 const hasStopped = ({ system }: RunView): boolean =>
   system.servers.some(({ condition }) => condition === ServerCondition.stopped);
 
+const NOTHING_KEPT: Said = { id: 'reasons.nothingKept' };
 const UNUSED: Said = { id: 'reasons.storeUnused' };
 const TOKEN: Said = { id: 'reasons.bannedToken' };
 
@@ -68,6 +71,7 @@ const orderedTwice =
 const REASONS: readonly Reason[] = [
   {
     applies: ({ system }) => system.balancer.condition === BalancerCondition.stopped,
+    isOfLinks: true,
     why: everywhere({ id: 'reasons.balancerDown' }),
   },
   {
@@ -138,6 +142,7 @@ const REASONS: readonly Reason[] = [
   },
   {
     applies: ({ system }) => (system.balancer.networkFlags & NetworkFlag.losingAnswers) !== 0,
+    isOfLinks: true,
     why: everywhere({ id: 'reasons.answersLost' }),
   },
   {
@@ -155,8 +160,10 @@ const REASONS_MAX = 2;
 /** Why the run is as it is under the shown architecture: the most important first; empty where nothing has happened. */
 export function reasonsOf(run: RunView, settings: Settings): readonly Said[] {
   const { architecture } = run.system;
+  const isKept = shownLane(run).states.anonymous === 0;
   return REASONS.filter(({ applies }) => applies(run))
-    .map(({ why }) => why[architecture])
+    .map(({ why, isOfLinks }) => (isKept || isOfLinks ? why[architecture] : NOTHING_KEPT))
     .flatMap((why) => (typeof why === 'function' ? why(settings) : (why ?? [])))
+    .filter((said, index, all) => said !== all[index - 1])
     .slice(0, REASONS_MAX);
 }

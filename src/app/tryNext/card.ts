@@ -1,6 +1,6 @@
 import type { Act as RunAct } from '../../controls/acting';
 import type { ArchitectureId } from '../../engine';
-import type { ScenarioName } from '../../scenarios/names';
+import type { ReadyMade } from '../../scenarios/readyMade';
 import type { RunView } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import type { Fixed, Said } from './cardWords';
@@ -31,6 +31,7 @@ export const CARD_IDS = [
   'idempotency',
   'public-pages',
   'private-page',
+  'weather-api',
   'hybrid-wipe',
   'deploy',
   'deploy-in-store',
@@ -47,7 +48,7 @@ export interface Seen {
 export type Act =
   | RunAct
   | { readonly do: 'watch' }
-  | { readonly do: 'open'; readonly scenario: ScenarioName };
+  | { readonly do: 'open'; readonly scenario: ReadyMade };
 
 /** One answer to choose from. */
 export interface Option {

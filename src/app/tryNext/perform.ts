@@ -1,5 +1,4 @@
 import { act } from '../../controls/acting';
-import { SCENARIOS } from '../../scenarios';
 import { openReadyMade } from '../../state/opening/openScenario';
 import type { Player } from '../../state/player';
 import type { Act } from './card';
@@ -10,11 +9,9 @@ export const TRY_NEXT = 'try-next';
 /** Does what the button of a card says, and lets the run play if there is something to watch. */
 export function perform(player: Player, what: Act, isWatched: boolean): void {
   switch (what.do) {
-    case 'open': {
-      const found = SCENARIOS.find(({ name }) => name === what.scenario);
-      if (found !== undefined) openReadyMade(player, found);
+    case 'open':
+      openReadyMade(player, what.scenario);
       break;
-    }
     case 'watch':
       break;
     default:

@@ -1,5 +1,4 @@
 import type { Intervention } from '../../engine';
-import { SCENARIOS } from '../../scenarios';
 import type { RunView } from '../../state/player';
 import type { Act, Card, Seen } from './card';
 
@@ -64,7 +63,7 @@ export function secondsLeft({ card, before }: Watch, now: RunView): number {
 function beginningOf({ act, asked }: Watch, now: RunView): RunView | null {
   if (act.do === 'show') return now.system.architecture === act.architecture ? now : null;
   if (act.do !== 'open' || now === asked) return null;
-  const title = SCENARIOS.find(({ name }) => name === act.scenario)?.document.name;
+  const title = act.scenario.document.name;
   const isFresh =
     now.system.timeUs < asked.system.timeUs || now.scenario.name !== asked.scenario.name;
   return now.scenario.name === title && (isFresh || now.system.timeUs === 0) ? now : null;

@@ -19,6 +19,8 @@ export const banClient: Change = {
   id: 'ban-client',
   subject: 'client',
   verb: 'ban',
-  applies: (_standing, flags) => (flags & ClientFlag.banned) === 0,
+  // Nobody shuts out somebody who never says who they are.
+  applies: (standing, flags) =>
+    standing !== Standing.anonymous && (flags & ClientFlag.banned) === 0,
   apply: (world, target) => ban(world, world.client(target)),
 };

@@ -1,5 +1,6 @@
 import type { ArchitectureId } from '../architectures/list';
 import type { ChangeId } from '../changes/changeIds';
+import type { WorkloadId } from '../workloads/list';
 import type { BalancerSettings } from './fields/balancer';
 import type { CdnSettings } from './fields/cdn';
 import type { DeploySettings } from './fields/deploy';
@@ -32,6 +33,7 @@ export interface Scenario {
   readonly world: 'stretched' | 'realistic';
   readonly seed: number;
   readonly architecture: ArchitectureId;
+  readonly workload: WorkloadId;
   readonly clients: ClientSettings;
   readonly servers: ServerSettings;
   readonly sessions: SessionSettings;

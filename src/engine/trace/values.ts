@@ -77,11 +77,26 @@ export const CheckResult = { passed: 0, refused: 1, timedOut: 2 } as const;
 export type CheckResult = (typeof CheckResult)[keyof typeof CheckResult];
 
 /** Logged in, lost without knowing it, told so, logging in again (design words: a person's state). */
-export const Standing = { loggedIn: 0, sessionLost: 1, loggedOut: 2, loggingIn: 3 } as const;
+export const Standing = {
+  loggedIn: 0,
+  sessionLost: 1,
+  loggedOut: 2,
+  loggingIn: 3,
+  /** Never logs in: what the system is used for needs no login. */
+  anonymous: 4,
+} as const;
 export type Standing = (typeof Standing)[keyof typeof Standing];
 
-/** What a person wants from the shop. */
-export const Action = { login: 0, browse: 1, add: 2, read: 3, checkout: 4, logout: 5 } as const;
+/** What a person wants: of the shop, and from `forecast` on of other workloads. */
+export const Action = {
+  login: 0,
+  browse: 1,
+  add: 2,
+  read: 3,
+  checkout: 4,
+  logout: 5,
+  forecast: 6,
+} as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
 /**
@@ -95,6 +110,7 @@ export const Activity = {
   read: 3,
   checkout: 4,
   logout: 5,
+  forecast: 6,
   thinking: 16,
   retrying: 17,
   aboutToLogIn: 18,

@@ -77,7 +77,7 @@ export function LessonList({ onClose }: { onClose(): void }) {
 }
 
 /** What else stands in the row of the lessons. */
-const ELSEWHERE = ['choose', 'challenges'] as const;
+const ELSEWHERE = ['use-cases', 'choose', 'challenges'] as const;
 
 /** The way there, in the place of this list, so that closing that one comes back to the page. */
 function Elsewhere() {

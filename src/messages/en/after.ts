@@ -32,7 +32,7 @@ export default room({
     after {since, select, login {the login} signing {it was last signed}
     other {it was last renewed}}.`,
 
-  'after.peopleCut': 'Nobody can reach the shop: nothing gets through.',
+  'after.peopleCut': 'Nobody can reach the servers: nothing gets through.',
   'after.cutEndsNothing': 'A cut by itself ends no session.',
   'after.sentAgain': 'Lost messages are retransmitted after a while and arrive late.',
   'after.givesUp': 'Anyone waiting for a response eventually gives up.',

@@ -8,6 +8,8 @@ export default room({
   'choices.central-store': 'central store',
   'choices.jwt': 'JWT',
   'choices.hybrid': 'hybrid',
+  'choices.shop': 'shop',
+  'choices.weather': 'weather API',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',
   'choices.lognormal': 'lognormal',

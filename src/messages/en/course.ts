@@ -8,6 +8,7 @@ export default room({
     page is always one press away.`,
   'course.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'course.challenges': 'Challenges: goals, and you find the way',
+  'course.use-cases': 'Use cases: what people build, and what goes wrong with it',
   'course.done': 'done',
   'course.progress': `{count, plural, =0 {None of {all, number} done yet.} other {# of {all, number} done.}}`,
   'course.teacher': 'For teachers',

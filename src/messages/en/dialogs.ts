@@ -14,6 +14,7 @@ export default room({
   'dialogs.noExport': 'The export could not be loaded.',
   'dialogs.noLessons': 'The list of lessons could not be loaded.',
   'dialogs.noChoice': 'What helps to choose could not be loaded.',
+  'dialogs.noUseCases': 'The list of use cases could not be loaded.',
   'dialogs.noChallenges': 'The list of challenges could not be loaded.',
   'dialogs.noReport': 'The report could not be loaded.',
 });

@@ -11,8 +11,9 @@ export default room({
   'document.lessons': 'Lessons',
   'document.choose': 'Choose',
   'document.challenges': 'Challenges',
+  'document.useCases': 'Use cases',
   'document.question': 'Where does your login live, and what if that place fails?',
-  'document.lead': `Some people are shopping. Each login and cart is kept somewhere: in a server’s memory, in
+  'document.lead': `What is kept of people, such as a login or a cart, is kept somewhere: in a server’s memory, in
     a shared store, or in the person’s browser. Stop a server and see who is logged out.`,
   'document.needsScript':
     'This page is a simulation that runs in the browser, so it needs JavaScript.',

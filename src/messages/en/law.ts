@@ -9,6 +9,9 @@ export default room({
     {signed, select, cookie {cookie} token {token} other {token}}.`,
   'law.cartInStore': 'Each browser carries a token; the carts live in the session store.',
 
+  'law.nothingKept':
+    'Each request says all that it takes to answer it: nothing is kept of anybody.',
+
   'law.outage': 'An outage hides what is kept; by itself it ends nothing.',
   'law.wipe': 'A wipe ends what an outage only hides.',
   'law.affinity': 'Affinity moves nobody: a server that comes up gets newcomers only.',

@@ -4,6 +4,8 @@ import { room } from '../room';
 export default room({
   'news.areLoggedIn': '{who, capital} {count, plural, one {is} other {are}} logged in.',
   'news.areAboutToLogIn': '{who, capital} {count, plural, one {is} other {are}} about to log in.',
+  'news.logInNowhere':
+    '{who, capital} {count, plural, one {asks} other {ask}} for forecasts: nobody logs in.',
   'news.haveLoggedIn': '{who, capital} {count, plural, one {has} other {have}} logged in.',
 
   'news.failover': 'The replica took over with {things, message}.',

@@ -2,6 +2,8 @@ import { room } from '../room';
 
 /** "Explain": what has happened, the architecture, and how to read the picture. */
 export default room({
+  'reading.nobodyLogsIn': `In this run nobody logs in, so there are no sessions. What follows is about
+    systems that have them.`,
   'reading.gain': 'What you get',
   'reading.price': 'What it costs',
   'reading.happened': 'What just happened',

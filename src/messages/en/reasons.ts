@@ -5,6 +5,9 @@ export default room({
   'reasons.balancerDown': `Every request goes through the load balancer, so nobody gets through.
     What is kept is kept: this logs nobody out.`,
 
+  'reasons.nothingKept': `Nothing is kept of anybody here, so nobody can lose anything: what fails
+    costs errors and time.`,
+
   'reasons.storeUnused': 'The store does not answer. No server here asks it for a session.',
   'reasons.storeAsked': `The store does not answer. A server that gets no answer cannot tell who
     somebody is: it reports an error, not a logout.`,

@@ -21,6 +21,7 @@ export default room({
   'scenarios.group.tokens': 'Tokens and bans',
   'scenarios.group.caches': 'Orders and caches',
   'scenarios.group.load': 'Under load',
+  'scenarios.group.uses': 'Use cases',
   // What else people look for them by.
   'scenarios.small-shop.also': 'default start begin sticky cart',
   'scenarios.scale-out.also': 'add server scaling autoscaling horizontal sticky imbalance hot',
@@ -39,4 +40,6 @@ export default room({
   'scenarios.crowd.also': 'thousand people real time scale many',
   'scenarios.flash-sale.also': 'overload queue black friday peak refused 503',
   'scenarios.login-storm.also': 'thundering herd bcrypt password queue overload wipe',
+  'scenarios.weather-api.also': 'stateless rest api public anonymous no login forecast cdn get',
+  'scenarios.cached-forecasts.also': 'weather stateless api cache cdn stale outage anonymous',
 });

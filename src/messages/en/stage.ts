@@ -52,6 +52,7 @@ export default room({
   'stage.standing.lost': 'Session lost',
   'stage.standing.out': 'Logged out',
   'stage.standing.coming': 'Logging in',
+  'stage.standing.anonymous': 'No login needed',
   'stage.standing.banned': 'Banned',
   'stage.activity.login': 'logging in',
   'stage.activity.browse': 'browsing',
@@ -59,6 +60,7 @@ export default room({
   'stage.activity.read': 'viewing cart',
   'stage.activity.checkout': 'checking out',
   'stage.activity.logout': 'logging out',
+  'stage.activity.forecast': 'asking for a forecast',
   'stage.activity.thinking': 'idle',
   'stage.activity.retrying': 'retrying',
   'stage.activity.aboutToLogIn': 'about to log in',
@@ -127,8 +129,8 @@ export default room({
 
   'stage.unused.in-memory': 'not used with No stickiness',
   'stage.unused.sticky': 'not used by sticky sessions',
-  'stage.unused.central-store': 'not used yet',
+  'stage.unused.central-store': 'nothing to keep',
   'stage.unused.jwt': 'not used with JWT',
-  'stage.unused.hybrid': 'not used yet',
+  'stage.unused.hybrid': 'nothing to keep',
   'stage.unused.signed-cookie': 'not used with signed cookies',
 });

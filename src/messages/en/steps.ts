@@ -9,7 +9,7 @@ export default room({
     '{server, server} does not answer a health check{count, plural, =0 {} =1 {} other {: # in a row}}.',
 
   'steps.sent': `{person, person} {action, select, login {logs in} browse {browses} add {adds an item}
-    read {views the cart} checkout {checks out} other {logs out}}: the request leaves.`,
+    read {views the cart} checkout {checks out} forecast {asks for a forecast} other {logs out}}: the request leaves.`,
   'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
   'steps.why.roundRobin': 'next in the rotation',
   'steps.why.affinity': 'the affinity cookie names it',
@@ -136,7 +136,7 @@ export default room({
     true {, and accepts key {newest, number} too} other {}}{acceptsOlder, select,
     true {, and still accepts key {oldest, number}} other {}}.`,
   'steps.revoked': '{person, person}’s session is revoked.',
-  'steps.logsOut': '{person, person} asks the shop to end the session.',
+  'steps.logsOut': '{person, person} asks for the session to be ended.',
   'steps.stillServed':
     '{person, person} is still served {us, duration} after the session was revoked.',
   'steps.tokenRefreshed': '{person, person} gets a new token without a password.',

@@ -6,6 +6,7 @@ import { room } from '../room';
  * not be here.
  */
 export default room({
+  'synonyms.workload': 'use case, application, traffic, rest api, public api, stateless',
   'synonyms.seed': 'random, rng, reproducible, deterministic',
   'synonyms.clients.count': 'users, clients, customers, visitors, concurrency, virtual users, vus',
   'synonyms.clients.loggedIn': 'signed in, authenticated, anonymous, cold start',

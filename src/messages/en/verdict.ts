@@ -5,6 +5,7 @@ export default room({
   'verdict.together': '{facts, parts}',
 
   'verdict.noneLost': 'no session lost',
+  'verdict.noneKept': 'nothing kept, nothing to lose',
   'verdict.allIn': 'all logged in',
   'verdict.turnedAway': '{count, number} turned away',
   'verdict.loggingIn': '{count, number} logging in',

@@ -92,20 +92,32 @@ const fateOf = (
   banned,
 });
 
+const STATES = {
+  [Standing.loggedIn]: 'loggedIn',
+  [Standing.sessionLost]: 'sessionLost',
+  [Standing.loggedOut]: 'loggedOut',
+  [Standing.loggingIn]: 'loggingIn',
+  [Standing.anonymous]: 'anonymous',
+} as const satisfies Record<Standing, keyof StateCounts>;
+
 /** How many of those who are here are in which state, and who of them was shut out. */
 function survey(people: readonly PersonState[]) {
-  const counts = { loggedIn: 0, sessionLost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 };
+  const counts = {
+    loggedIn: 0,
+    sessionLost: 0,
+    loggedOut: 0,
+    loggingIn: 0,
+    withoutSession: 0,
+    anonymous: 0,
+  };
   const banned: number[] = [];
   const stillIn: number[] = [];
   for (let index = 0; index < people.length; index += 1) {
     const person = people[index] as PersonState;
     if (!person.present) continue;
     const { standing } = person;
-    if (standing === Standing.loggedIn) counts.loggedIn += 1;
-    else if (standing === Standing.loggingIn) counts.loggingIn += 1;
-    else if (standing === Standing.sessionLost) counts.sessionLost += 1;
-    else if (person.session === 0) counts.withoutSession += 1;
-    else counts.loggedOut += 1;
+    const state = STATES[standing];
+    counts[state === 'loggedOut' && person.session === 0 ? 'withoutSession' : state] += 1;
     if (!person.banned) continue;
     banned.push(index);
     if (standing === Standing.loggedIn) stillIn.push(index);

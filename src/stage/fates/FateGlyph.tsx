@@ -1,6 +1,15 @@
 import type { FateView } from '../../timeline/view';
 import { Glyph } from '../nodes/Glyph';
-import { BAN_BADGE, CART_BADGE, CHARGE_BADGE, MARKS, markOf, personWords, stateOf } from './fates';
+import {
+  BAN_BADGE,
+  CART_BADGE,
+  CHARGE_BADGE,
+  isHollow,
+  MARKS,
+  markOf,
+  personWords,
+  stateOf,
+} from './fates';
 
 /** A person in the state that came of it: told apart by form, not by colour. The words are elsewhere. */
 export function FateGlyph({ fate }: { fate: FateView }) {
@@ -17,7 +26,7 @@ export function FateGlyph({ fate }: { fate: FateView }) {
       data-banned={banned ? '' : undefined}
       title={personWords(fate)}
     >
-      <Glyph person={index} hollow={state !== 'in'} />
+      <Glyph person={index} hollow={isHollow(state)} />
       <svg className="fate-marks" viewBox="-15 -15 30 30" aria-hidden="true">
         {mark !== null && <Mark of={mark} />}
         {banned && <BanBadge />}

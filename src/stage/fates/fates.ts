@@ -4,7 +4,7 @@ import type { MessageOf } from '../../messages/room';
 import type { FateView, StateCounts } from '../../timeline/view';
 
 /** What state a person is in, as a glyph shows it. */
-export type FateState = 'in' | 'lost' | 'out' | 'logging-in' | 'none';
+export type FateState = 'in' | 'lost' | 'out' | 'logging-in' | 'none' | 'anonymous';
 
 /**
  * Lines over a glyph, in the square of 30 around its middle, that say what a ring alone does not. Like the badges, each
@@ -30,8 +30,12 @@ export function stateOf({ standing, holdsSession }: FateView): FateState {
   if (standing === Standing.loggedIn) return 'in';
   if (standing === Standing.loggingIn) return 'logging-in';
   if (standing === Standing.sessionLost) return 'lost';
+  if (standing === Standing.anonymous) return 'anonymous';
   return holdsSession ? 'out' : 'none';
 }
+
+/** Whether somebody lacks a session that they need: their glyph is hollow. */
+export const isHollow = (state: FateState): boolean => state !== 'in' && state !== 'anonymous';
 
 /** Which lines a glyph has. Of somebody banned the badge in the same corner says more. */
 export function markOf(fate: FateView): keyof typeof MARKS | null {
@@ -70,6 +74,7 @@ export function stateShares(states: StateCounts): readonly (readonly [FateState,
     ['lost', states.sessionLost],
     ['out', states.loggedOut],
     ['none', states.withoutSession],
+    ['anonymous', states.anonymous],
   ];
   return all.filter(([, count]) => count > 0);
 }

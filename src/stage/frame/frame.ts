@@ -106,10 +106,12 @@ function dotsOf(system: SystemFold, groups: Groups, timeUs: number): Dot[] {
 
 function lookOfPerson({ people }: SystemFold, client: number): Dot['look'] {
   const standing = people.standingOf(client);
-  // Who never had a session has lost nothing: waiting for the first login is no harm.
-  if (people.heldBy(client) === 0) return 'waiting';
-  if (standing === Standing.sessionLost) return 'lost';
-  if (standing !== Standing.loggedIn) return 'loggedOut';
+  if (standing !== Standing.anonymous) {
+    // Who never had a session has lost nothing: waiting for the first login is no harm.
+    if (people.heldBy(client) === 0) return 'waiting';
+    if (standing === Standing.sessionLost) return 'lost';
+    if (standing !== Standing.loggedIn) return 'loggedOut';
+  }
   const waits = (people.activity[client] as number) < Activity.thinking;
   return waits ? 'waiting' : 'held';
 }

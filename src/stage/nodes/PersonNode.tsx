@@ -52,9 +52,13 @@ function stateWords(person: PersonView): string {
 function describe(person: PersonView): string {
   const parts = [
     standingWord(person),
-    person.standing === Standing.loggedIn ? personWord(person) : '',
-    words('stage.keptIn', { place: keptWords(person.identityIn, person.cartIn) }),
-    cartWords(person),
+    isOut(person.standing) ? '' : personWord(person),
+    ...(person.standing === Standing.anonymous
+      ? []
+      : [
+          words('stage.keptIn', { place: keptWords(person.identityIn, person.cartIn) }),
+          cartWords(person),
+        ]),
     pocketWords(person),
     person.troubled ? words('stage.failed') : '',
   ];

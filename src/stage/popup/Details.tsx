@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Standing } from '../../engine';
 import facts from '../../messages/en/facts';
 import type { GroupView, PersonView } from '../../timeline/view';
 import type { MenuItem } from '../../ui/Menu';
@@ -56,8 +57,12 @@ function PersonFacts({ person }: { person: PersonView }) {
   return (
     <>
       <Fact name={facts('facts.state')}>{standingWord(person)}</Fact>
-      <Fact name={facts('facts.place')}>{keptWords(person.identityIn, person.cartIn)}</Fact>
-      <Fact name={facts('facts.cart')}>{cartWords(person)}</Fact>
+      {person.standing !== Standing.anonymous && (
+        <>
+          <Fact name={facts('facts.place')}>{keptWords(person.identityIn, person.cartIn)}</Fact>
+          <Fact name={facts('facts.cart')}>{cartWords(person)}</Fact>
+        </>
+      )}
       <Fact name={facts('facts.carries')}>{pocketWords(person)}</Fact>
       <Fact name={facts('facts.perRequest')}>{facts('facts.bytes', person.credential)}</Fact>
       <Fact name={facts('facts.lastResult')}>{resultWords(person.lastResult)}</Fact>

@@ -24,13 +24,15 @@ export function groupPlaceWords({ home, people, lost, loggedOut, loggingIn }: Gr
 
 /** "316 logged in, 84 session lost": those states only that somebody is in; empty where nobody is here. */
 export function groupStates(group: GroupView): string {
-  const { people, lost, loggedOut, loggingIn, withoutSession } = group;
+  const { people, lost, loggedOut, loggingIn, withoutSession, anonymous } = group;
+  const known = people - lost - loggedOut - loggingIn - withoutSession - anonymous;
   const states = [
-    ['facts.loggedIn', people - lost - loggedOut - loggingIn - withoutSession],
+    ['facts.loggedIn', known],
     ['facts.loggingIn', loggingIn],
     ['facts.sessionLost', lost],
     ['facts.loggedOut', loggedOut],
     ['facts.notLoggedIn', withoutSession],
+    ['facts.anonymous', anonymous],
   ] as const;
   const all = states.flatMap(([id, count]) => (count > 0 ? [facts(id, { count })] : []));
   return facts('facts.states', { all });

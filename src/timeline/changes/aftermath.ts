@@ -169,11 +169,13 @@ export function aftermath(change: ChangeId, target: number, system: SystemFold):
   const { category, tone, adds, isOfStore } = AFTERMATHS[change];
   if (isOfStore && !isStoreAsked(system)) {
     const unused = say({ id: 'after.storeUnused' }, { is: 'storeUnused' });
+    const isKept = system.keeping.identity !== null;
     const where: Told = { id: 'after.storeMatters', args: { all: OF_STORE } };
     return {
       category: 'change',
       tone: 'plain',
-      adds: [unused, say(where, { is: 'works', how: 'always' })],
+      // Where nothing is kept, the store matters under no architecture.
+      adds: isKept ? [unused, say(where, { is: 'works', how: 'always' })] : [unused],
     };
   }
   const none = say({ id: 'after.nothingSigned' }, NOT_SIGNED);

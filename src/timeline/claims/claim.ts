@@ -187,6 +187,8 @@ interface States {
   /** So many people are here, and all of them, or none of them, are logged in. */
   readonly everybodyIn: { readonly people: number };
   readonly nobodyYet: { readonly people: number };
+  /** So many people are here, and what they want needs no login. */
+  readonly nobodyLogsIn: { readonly people: number };
   /** What this change brought about still stands. */
   readonly stands: { readonly change: ChangeId; readonly target: number };
   readonly banned: { readonly client: number };
@@ -217,6 +219,7 @@ export type ReasonId =
 
 /** Rules that hold for a whole run, of its scenario and architecture. */
 export type RuleId =
+  | 'nothing-kept'
   | 'identity-in-memory'
   | 'identity-in-one-memory'
   | 'identity-copied'

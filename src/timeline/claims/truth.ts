@@ -142,6 +142,13 @@ const PREDICATES: Predicates = {
     const here = people.here();
     return here.length === count && here.every((client) => people.heldBy(client) === 0);
   },
+  nobodyLogsIn({ people: count }, { people }) {
+    const here = people.here();
+    return (
+      here.length === count &&
+      here.every((client) => people.standingOf(client) === Standing.anonymous)
+    );
+  },
   stands: ({ change, target }, system) => IN_EFFECT[change]?.(system, target) ?? false,
   banned: ({ client }, { people }) => people.isBanned(client),
   works: ({ how }, system) => RULES[how](system),
@@ -149,6 +156,7 @@ const PREDICATES: Predicates = {
 
 /** Whether a rule is one of this run. */
 const RULES: Readonly<Record<RuleId, (system: SystemFold) => boolean>> = {
+  'nothing-kept': ({ keeping }) => keeping.identity === null,
   'identity-in-memory': ({ keeping }) => keeping.identity === PlaceKind.memory,
   'identity-in-one-memory': ({ keeping, scenario }) =>
     keeping.identity === PlaceKind.memory && scenario.sessions.replication === 'none',

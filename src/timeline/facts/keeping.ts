@@ -1,10 +1,12 @@
-import { type ArchitectureId, architecture, PlaceKind } from '../../engine';
+import { type ArchitectureId, architecture, logsIn, PlaceKind, type Scenario } from '../../engine';
 
-/** Kinds of place where an architecture keeps the two parts of a session. */
+/** Kinds of place where the two parts of a session are kept; null where nobody has one. */
 export interface Keeping {
-  readonly identity: PlaceKind;
-  readonly cart: PlaceKind;
+  readonly identity: PlaceKind | null;
+  readonly cart: PlaceKind | null;
 }
+
+const NOWHERE: Keeping = { identity: null, cart: null };
 
 const EVERYTHING_CHANGED = {
   needsCart: true,
@@ -14,6 +16,10 @@ const EVERYTHING_CHANGED = {
   fellBack: false,
   store: { savePolicy: 'touch', updates: 'whole-session', fallback: 'none' },
 } as const;
+
+/** Where sessions of a run go: nowhere where what people want needs none. */
+export const keepingIn = (scenario: Scenario, architecture: ArchitectureId): Keeping =>
+  logsIn(scenario) ? keepingOf(architecture) : NOWHERE;
 
 /** Where sessions go, read off the architecture's own plans for a login and for a changed cart. */
 export function keepingOf(id: ArchitectureId): Keeping {

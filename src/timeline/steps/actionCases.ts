@@ -7,5 +7,6 @@ export const ACTION_CASES = {
   [Action.add]: 'add',
   [Action.read]: 'read',
   [Action.checkout]: 'checkout',
+  [Action.forecast]: 'forecast',
   [Action.logout]: 'other',
 } as const satisfies Record<Action, string>;

@@ -19,11 +19,14 @@ import type { Saying } from './saying';
 type Kept = Pick<SystemFold, 'architecture' | 'keeping' | 'scenario'>;
 
 /** The first sentence of a run. */
-export function opening(people: number, loggedIn: boolean, system: Kept): Saying {
+export function opening(people: number, system: Kept): Saying {
   const args = { who: everybody(people), count: people };
-  const head = loggedIn
-    ? say({ id: 'news.areLoggedIn', args }, { is: 'everybodyIn', people })
-    : say({ id: 'news.areAboutToLogIn', args }, { is: 'nobodyYet', people });
+  const isKept = system.keeping.identity !== null;
+  const head = !isKept
+    ? say({ id: 'news.logInNowhere', args }, { is: 'nobodyLogsIn', people })
+    : system.scenario.clients.loggedIn
+      ? say({ id: 'news.areLoggedIn', args }, { is: 'everybodyIn', people })
+      : say({ id: 'news.areAboutToLogIn', args }, { is: 'nobodyYet', people });
   return { category: 'status', tone: 'plain', says: [head, keptWhere(system)], adds: [] };
 }
 
@@ -39,6 +42,9 @@ export const allIn = (people: number, atUs: number): Saying => {
 /** Where sessions live under this architecture. */
 export function keptWhere({ architecture, keeping, scenario }: Kept): Statement {
   const { identity, cart } = keeping;
+  if (identity === null) {
+    return say({ id: 'law.nothingKept' }, { is: 'works', how: 'nothing-kept' });
+  }
   const signed = signedKind(architecture);
   if (identity === PlaceKind.memory) {
     return scenario.sessions.replication === 'none'

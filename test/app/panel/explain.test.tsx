@@ -2,7 +2,7 @@
  * Goal: the tab Explain begins with what has happened and why it does that here, and its numbers are the defaults.
  * Method: the page on views as the run reports them, under each architecture; the list of settings is the yardstick.
  */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { reasonsOf } from '../../../src/app/panel/reasons';
 import { ARCHITECTURES, FIELDS, StoreCondition } from '../../../src/engine';
@@ -53,6 +53,16 @@ describe('the explanation', () => {
     );
     await waitFor(() => expect(during).not.toHaveTextContent(detail));
     expect(during).toHaveTextContent(told.text);
+  });
+
+  it('says whom it is about where nobody logs in', async () => {
+    const states = { ...lane('sticky').states, loggedIn: 0, anonymous: 6 };
+    const lanes = healthy.lanes.map((one) => ({ ...one, states }));
+    expect(await explained({ ...healthy, lanes })).toHaveTextContent(
+      'In this run nobody logs in, so there are no sessions. What follows is about systems that have them.',
+    );
+    cleanup();
+    expect(await explained(healthy)).not.toHaveTextContent('In this run nobody logs in');
   });
 
   it('has nothing to say of what has not happened', async () => {

@@ -60,6 +60,10 @@ const PICTURES: Readonly<Record<string, RunView>> = {
     },
   },
   lost: withLane({ sessionsLost: tally([0]) }),
+  stoppedWithoutSessions: {
+    ...stopped,
+    lanes: stopped.lanes.map((one) => ({ ...one, states: { ...one.states, anonymous: 6 } })),
+  },
 };
 
 type IsSo = (value: (path: string) => FieldValue | undefined, id: ArchitectureId) => boolean;
@@ -98,6 +102,7 @@ const not =
 /** When each reason is so; with one that tells of an order, what it says besides. */
 const WHEN: Readonly<Record<ReturnType<typeof reasonsOf>[number]['id'], IsSo>> = {
   'reasons.balancerDown': always,
+  'reasons.nothingKept': always,
   'reasons.storeUnused': under('in-memory', 'sticky', 'signed-cookie'),
   'reasons.storeAsked': both(store, fallsBack(false)),
   'reasons.storeReplaced': both(store, fallsBack(true)),

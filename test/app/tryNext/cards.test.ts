@@ -49,6 +49,7 @@ const SETUPS: Readonly<Record<CardId, Setup & { readonly under?: ArchitectureId 
   },
   'public-pages': { under: 'jwt', playedS: 3 },
   'private-page': { under: 'jwt', playedS: 3 },
+  'weather-api': { under: 'jwt', playedS: 3 },
   'hybrid-wipe': FRESH,
   deploy: FRESH,
   'deploy-in-store': { acts: [[4, 'deploy']], playedS: 40 },

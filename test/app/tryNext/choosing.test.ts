@@ -94,6 +94,20 @@ describe('what is offered', () => {
     });
   });
 
+  it('leads to a shop where nobody logs in, however often the run is begun', () => {
+    const document = SCENARIOS.find(({ name }) => name === 'weather-api')?.document;
+    for (const { id } of ARCHITECTURES) {
+      const lab = new CardLab(document, id);
+      lab.play(2);
+      expect(idOf(offerFor(lab.situation, NONE)), id).toBe('weather-api');
+      lab.play(15);
+      expect(offerFor(lab.situation, new Set<CardId>(['weather-api']))).toEqual({
+        kind: 'afresh',
+        how: 'shop',
+      });
+    }
+  });
+
   it('does not wait for what has happened once, in the past of a run', () => {
     const document = SCENARIOS.find(({ name }) => name === 'flash-sale')?.document;
     const sale = new CardLab(document, 'sticky');

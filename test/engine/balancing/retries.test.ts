@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { Action, RetryWhy, RouteReason } from '../../../src/engine';
 import { policy } from '../../../src/engine/balancing';
 import { POLICY_IDS } from '../../../src/engine/balancing/ids';
-import { isIdempotent, methodOf } from '../../../src/engine/model/requests/method';
+import { isIdempotent } from '../../../src/engine/model/requests/method';
 import { onePerson } from '../../support/onePerson';
 import { firstCheck } from '../../support/phases';
 import { type ChangeAt, type Overrides, run, scenario, seconds } from '../../support/scenarios';
@@ -271,7 +271,7 @@ describe('a request that was sent', () => {
 describe('methods', () => {
   it('are those of any web shop', () => {
     const world = createWorld(scenario(), 'sticky');
-    const of = (action: Action) => [methodOf(world, action), isIdempotent(world, action)];
+    const of = (action: Action) => [world.workload.of(action).method, isIdempotent(world, action)];
     expect(of(Action.browse)).toEqual(['GET', true]);
     expect(of(Action.read)).toEqual(['GET', true]);
     for (const action of [Action.login, Action.add, Action.checkout]) {

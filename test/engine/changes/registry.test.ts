@@ -122,6 +122,7 @@ describe('what can be done', () => {
     expect(changesFor('client', loggedIn, 0)).toEqual(['log-out-client', 'ban-client']);
     expect(changesFor('client', loggedIn, ClientFlag.leaving)).toEqual(['ban-client']);
     expect(changesFor('client', loggedOut, 0)).toEqual(['ban-client']);
+    expect(changesFor('client', Standing.anonymous, 0)).toEqual([]);
     expect(changesFor('client', loggedOut, ClientFlag.banned)).toEqual([]);
     // Nothing that is not signed could tell that it was altered.
     expect(changesFor('client', loggedIn, ClientFlag.signed)).toContain('tamper-token');

@@ -46,7 +46,7 @@ describe('settings in an address', () => {
     ['clients.thinkTime', '2', 'lowest-highest, such as'],
     ['clients.thinkTime', '3-1', 'lowest-highest, such as'],
     ['servers.qeue', '4', 'Known in servers. are count'],
-    ['__proto__.queue', '4', 'Known are those of architecture, seed, clients'],
+    ['__proto__.queue', '4', 'Known are those of architecture, seed, workload, clients'],
   ])('leave out %s=%s, and say what is allowed', (path, text, allowed) => {
     const { document, ignored } = withAsked(
       plain,

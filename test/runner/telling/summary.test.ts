@@ -62,6 +62,7 @@ function holdTo(
   expect(states.loggedIn).toBe(having(Standing.loggedIn));
   expect(states.sessionLost).toBe(having(Standing.sessionLost));
   expect(states.loggingIn).toBe(having(Standing.loggingIn));
+  expect(states.anonymous).toBe(having(Standing.anonymous));
   expect(states.loggedOut + states.withoutSession).toBe(having(Standing.loggedOut));
   expect(everybody).toBeGreaterThanOrEqual(here.length);
 }
@@ -164,16 +165,17 @@ it('counts everybody once, by where they stand, and as let in only who is banned
         ? [index]
         : [],
     );
-  const { loggedIn, sessionLost, loggedOut, loggingIn } = Standing;
+  const { loggedIn, sessionLost, loggedOut, loggingIn, anonymous } = Standing;
   expect(states).toEqual({
     loggedIn: having({ standing: loggedIn }).length,
     sessionLost: having({ standing: sessionLost }).length,
     loggingIn: having({ standing: loggingIn }).length,
     loggedOut: having({ standing: loggedOut, session: 7 }).length,
     withoutSession: having({ standing: loggedOut, session: 0 }).length,
+    anonymous: having({ standing: anonymous }).length,
   });
   expect(bans).toMatchObject({
-    people: having({ banned: true }),
+    people: having({ banned: true }).slice(0, 8),
     peopleCount: having({ banned: true }).length,
     stillIn: having({ banned: true, standing: loggedIn }),
     stillInCount: having({ banned: true, standing: loggedIn }).length,

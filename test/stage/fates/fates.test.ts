@@ -35,7 +35,14 @@ describe('a person', () => {
 });
 
 it('a crowd is told by state, in full and in short', () => {
-  const states = { loggedIn: 916, loggingIn: 1, sessionLost: 20, loggedOut: 3, withoutSession: 60 };
+  const states = {
+    loggedIn: 916,
+    loggingIn: 1,
+    sessionLost: 20,
+    loggedOut: 3,
+    withoutSession: 60,
+    anonymous: 0,
+  };
   expect(crowdWords(states)).toEqual([
     'now 916 in · 1 logging in · 20 sessions lost · 3 logged out · 60 not logged in',
     '916 in · 84 not in',

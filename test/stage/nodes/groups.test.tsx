@@ -13,7 +13,7 @@ type States = Omit<GroupView, 'home' | 'first' | 'changes' | 'people'>;
 
 /** Of 84 people with one home, these are in these states; all others are logged in. */
 function drawGroup(home: GroupView['home'], states: Partial<States>): HTMLElement {
-  const none: States = { lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 };
+  const none: States = { lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0, anonymous: 0 };
   const group = { home, first: 0, changes: [], people: 84, ...none, ...states };
   const nothing = () => {};
   render(
@@ -38,7 +38,7 @@ it.each([
   ['those who were told', ON_S1, { loggedOut: 3 }, 3],
   ['those who come back', ON_S1, { loggingIn: 3 }, 3],
   ['all of these', ON_S1, { lost: 1, loggedOut: 2, loggingIn: 4 }, 7],
-  ['nobody who is yet to come', null, { loggingIn: 4, withoutSession: 80 }, 0],
+  ['nobody who is yet to come', null, { loggingIn: 4, withoutSession: 80, anonymous: 0 }, 0],
 ] as const)('as not in count %s', (_who, home, states, out) => {
   const group = drawGroup(home, states);
   const count = group.querySelector('.group-count')?.textContent;

@@ -14,7 +14,7 @@ const group = (states: States, home: GroupView['home'] = { kind: PlaceKind.memor
   home,
   first: 0,
   changes: [],
-  ...{ people: 10, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0 },
+  ...{ people: 10, lost: 0, loggedOut: 0, loggingIn: 0, withoutSession: 0, anonymous: 0 },
   ...states,
 });
 
@@ -34,7 +34,7 @@ describe('where the sessions of a group live', () => {
   });
 
   it('is nowhere for those who never had one', () => {
-    expect(groupPlaceWords(group({ withoutSession: 10 }, null))).toBe('nowhere');
+    expect(groupPlaceWords(group({ withoutSession: 10, anonymous: 0 }, null))).toBe('nowhere');
   });
 });
 
@@ -44,10 +44,10 @@ describe('the people of a group', () => {
     [{ lost: 1 }, '9 logged in, 1 session lost'],
     [{ loggedOut: 2 }, '8 logged in, 2 logged out'],
     [{ loggingIn: 3 }, '7 logged in, 3 logging in'],
-    [{ withoutSession: 4 }, '6 logged in, 4 not logged in'],
+    [{ withoutSession: 4, anonymous: 0 }, '6 logged in, 4 not logged in'],
     [{ lost: 10 }, '10 session lost'],
     [
-      { lost: 1, loggedOut: 2, loggingIn: 3, withoutSession: 3 },
+      { lost: 1, loggedOut: 2, loggingIn: 3, withoutSession: 3, anonymous: 0 },
       '1 logged in, 3 logging in, 1 session lost, 2 logged out, 3 not logged in',
     ],
     [{ people: 0 }, ''],

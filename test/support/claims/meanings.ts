@@ -111,6 +111,9 @@ const checksCanPass: Meaning = (_, { world, scenario }) =>
 
 /** Every message about laws, what follows and checks, held to the engine and its settings whatever it claims. */
 const MEANINGS: Meanings = {
+  'law.nothingKept': (_, { world }) =>
+    world.store.table.entries.size === 0 &&
+    world.clients.every(({ session, token }) => session === 0 && token === null),
   'after.silentServer': serverIs(ServerCondition.frozen),
   'after.noBalancer': balancerIs(BalancerCondition.stopped),
   'after.trustingBalancer': balancerIs(BalancerCondition.running),

@@ -8,6 +8,7 @@ import {
   NetworkFlag,
   ServerCondition,
   ServerFlag,
+  Standing,
   StoreCondition,
   StoreFlag,
 } from '../../../src/engine';
@@ -99,6 +100,9 @@ export const STATES: States = {
     present(world).length === people && present(world).every(isIn),
   nobodyYet: ({ people }, { world }) =>
     present(world).length === people && present(world).every(({ session }) => session === 0),
+  nobodyLogsIn: ({ people }, { world }) =>
+    present(world).length === people &&
+    present(world).every(({ standing }) => standing === Standing.anonymous),
   stands: ({ change, target }, { world }) => STANDING[change](world, target),
   banned: ({ client }, { world }) => world.client(client).banned,
   works: ({ how }, evidence) => RULES[how](evidence),
@@ -181,6 +185,8 @@ const isCopyOnItsWay = (record: Decoded): boolean =>
 
 /** Rules about how a shop works, against its architecture by name and its scenario. Complete by type. */
 const RULES: Readonly<Record<RuleId, Rule>> = {
+  'nothing-kept': ({ records }) =>
+    !records.some(({ kind }) => kind === 'copyPlaced' || kind === 'sessionLost'),
   'identity-in-memory': ({ architecture: id }) => IN_MEMORY.includes(id),
   'identity-in-one-memory': ({ architecture: id, records }) =>
     IN_MEMORY.includes(id) && !records.some(isCopyOnItsWay),

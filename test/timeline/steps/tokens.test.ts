@@ -31,7 +31,7 @@ describe('a step', () => {
     [TraceKind.keyChanged, 1, packKeys(1, 2), 1, 'S2 signs with key 1, and accepts key 2 too.'],
     [TraceKind.keyChanged, 2, packKeys(2, 2), 1, 'S3 signs with key 2, and still accepts key 1.'],
     [TraceKind.revoked, 1, 9, RevocationKind.ban, 'Ben’s session is revoked.'],
-    [TraceKind.revoked, 1, 9, RevocationKind.logout, 'Ben asks the shop to end the session.'],
+    [TraceKind.revoked, 1, 9, RevocationKind.logout, 'Ben asks for the session to be ended.'],
     [
       TraceKind.acceptedAfterRevocation,
       1,

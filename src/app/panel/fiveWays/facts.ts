@@ -39,7 +39,8 @@ const sumOf = (states: StateCounts): number =>
   states.sessionLost +
   states.loggedOut +
   states.loggingIn +
-  states.withoutSession;
+  states.withoutSession +
+  states.anonymous;
 
 /** That nobody gets anything any more, however healthy everybody's session is. */
 export function outageFact(lane: LaneSummary): Fact {
@@ -51,9 +52,10 @@ export function outageFact(lane: LaneSummary): Fact {
 /** Where nothing was lost: whether everybody is in, or what else can be said. */
 export function calmFact({ states }: LaneSummary, isSerious: boolean): Fact {
   const all = sumOf(states);
-  const count = all - states.loggedIn;
+  const count = all - states.loggedIn - states.anonymous;
   const isWhole = !isSerious && all > 0 && count === 0;
-  const text = { id: isWhole ? 'verdict.allIn' : 'verdict.noneLost' } as const;
+  const kept = states.anonymous > 0 ? 'verdict.noneKept' : 'verdict.allIn';
+  const text = { id: isWhole ? kept : 'verdict.noneLost' } as const;
   if (isSerious) return { ...NOTHING, full: [[text]], short: [text] };
   if (count === 0) return fact(text);
   // Whoever holds a session and is out has been turned away with it.

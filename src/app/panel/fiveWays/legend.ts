@@ -38,6 +38,7 @@ const KINDS: readonly Kind[] = [
   standing('fates.out', Standing.loggedOut),
   standing('fates.logging-in', Standing.loggingIn),
   standing('fates.none', Standing.loggedOut, false),
+  standing('fates.anonymous', Standing.anonymous),
   {
     text: 'fates.cartLost',
     fate: { ...IN, cartLost: true },

@@ -1,7 +1,14 @@
 import { CARD_IDS, type Card, type CardId } from '../card';
 import { justSticky, nothingFails } from './inMemory';
 import { balancerBack, hybridWipe, unfreeze } from './mending';
-import { idempotency, lostResponses, privatePage, publicPages, storeReplica } from './scenarios';
+import {
+  idempotency,
+  lostResponses,
+  privatePage,
+  publicPages,
+  storeReplica,
+  weatherApi,
+} from './scenarios';
 import {
   deploy,
   deployInStore,
@@ -40,6 +47,7 @@ export const CARDS: Readonly<Record<CardId, Card>> = {
   idempotency,
   'public-pages': publicPages,
   'private-page': privatePage,
+  'weather-api': weatherApi,
   'hybrid-wipe': hybridWipe,
   deploy,
   'deploy-in-store': deployInStore,

@@ -1,17 +1,19 @@
-import { SCENARIOS } from '../../../scenarios';
-import type { ScenarioName } from '../../../scenarios/names';
+import { doubleCharge } from '../../../scenarios/doubleCharge';
+import { privatePage as privateScenario } from '../../../scenarios/privatePage';
+import { publicPages as publicScenario } from '../../../scenarios/publicPages';
+import type { ReadyMade } from '../../../scenarios/readyMade';
+import { storeReplica as replicaScenario } from '../../../scenarios/storeReplica';
+import { weatherApi as weatherScenario } from '../../../scenarios/weatherApi';
 import type { RunView } from '../../../state/player';
 import { laneOf } from '../../../state/readings';
 import type { Card, Seen } from '../card';
 import { grew, inThatTime } from '../readings';
-import { card, lostAll, lostNobody } from './templates';
+import { card, lostAll, lostNobody, lostSome } from './templates';
 
 type Wanted = Omit<Parameters<typeof card>[0], 'under' | 'fits' | 'label' | 'act' | 'afterS'>;
 
 /** A question about a ready-made scenario: the card opens it, unless it is open and nothing has happened yet. */
-function about(name: ScenarioName, wanted: Wanted): Card {
-  const found = SCENARIOS.find((scenario) => scenario.name === name);
-  if (found === undefined) throw new Error(`There is no scenario "${name}".`);
+function about(found: ReadyMade, wanted: Wanted): Card {
   const title = found.document.name;
   const isAhead = ({ scenario, done, system }: RunView) =>
     scenario.name === title && done.length === 0 && system.timeUs < found.lastsS * 1e6;
@@ -22,13 +24,13 @@ function about(name: ScenarioName, wanted: Wanted): Card {
     about: title,
     fits: () => true,
     label: (run) => ({ id: isAhead(run) ? 'cards.go.play' : 'cards.go.open' }),
-    act: (run) => (isAhead(run) ? { do: 'watch' } : { do: 'open', scenario: name }),
+    act: (run) => (isAhead(run) ? { do: 'watch' } : { do: 'open', scenario: found }),
     afterS: (run) => found.lastsS - (isAhead(run) ? run.system.timeUs / 1e6 : 0),
   });
 }
 
 /** A store with somebody to take over. */
-export const storeReplica = about('store-replica', {
+export const storeReplica = about(replicaScenario, {
   id: 'store-replica',
   question: () => ({ id: 'cards.store-replica.question' }),
   options: [
@@ -52,7 +54,7 @@ export const storeReplica = about('store-replica', {
 });
 
 /** Not answered is not the same as not done. */
-export const lostResponses = about('double-charge', {
+export const lostResponses = about(doubleCharge, {
   id: 'lost-responses',
   question: () => ({ id: 'cards.lost-responses.question' }),
   options: [
@@ -104,7 +106,7 @@ export const idempotency = card({
 const duplicates = (run: RunView): number => laneOf(run).duplicateOrders.total;
 
 /** What anybody can answer. */
-export const publicPages = about('public-pages', {
+export const publicPages = about(publicScenario, {
   id: 'public-pages',
   question: () => ({ id: 'cards.public-pages.question' }),
   options: [
@@ -132,7 +134,7 @@ export const publicPages = about('public-pages', {
 });
 
 /** What nobody else may answer. */
-export const privatePage = about('private-page', {
+export const privatePage = about(privateScenario, {
   id: 'private-page',
   question: () => ({ id: 'cards.private-page.question' }),
   options: [
@@ -157,3 +159,23 @@ export const privatePage = about('private-page', {
 });
 
 const leaks = ({ now }: Seen): number => now.system.cdn?.leaks ?? 0;
+
+/** Who is asked for nothing but an answer has nothing to keep. */
+export const weatherApi = about(weatherScenario, {
+  id: 'weather-api',
+  question: () => ({ id: 'cards.weather-api.question' }),
+  options: [
+    { text: 'cards.weather-api.bound', holds: lostSome, reply: 'cards.weather-api.bound.reply' },
+    {
+      text: 'cards.weather-api.errors',
+      holds: (seen) => lostNobody(seen) && grew(seen, 'errors') > 0,
+    },
+    {
+      text: 'cards.weather-api.nobody',
+      holds: (seen) => lostNobody(seen) && grew(seen, 'errors') === 0,
+      reply: 'cards.weather-api.nobody.reply',
+    },
+  ],
+  usual: 1,
+  law: 'cards.weather-api.law',
+});

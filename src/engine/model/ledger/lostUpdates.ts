@@ -1,4 +1,4 @@
-import { Action, Ending, PERSON_KEY, TraceKind } from '../../trace/events';
+import { Ending, PERSON_KEY, TraceKind } from '../../trace/events';
 import type { Attempt } from '../state/attempt';
 import type { Client, Line } from '../state/client';
 import type { Holding } from '../state/holding';
@@ -31,7 +31,7 @@ export function compareLines(world: World, client: Client, attempt: Attempt): vo
     if (lost > 0) world.emit(TraceKind.updateLost, client.index, lost, shownCart);
   }
   // A full cart takes no more: then the answer is a success, and the item is not on the page.
-  const told = attempt.action === Action.add && attempt.ending === Ending.ok;
+  const told = world.workload.adds(attempt.action) && attempt.ending === Ending.ok;
   if (!told || !shownLines.includes(attempt.intent)) return;
   const line = { number: attempt.intent, toldAt: world.lastAttempt };
   if (!client.lines.some(({ number }) => number === line.number)) {

@@ -38,8 +38,7 @@ export function act(world: World, tab: Tab): void {
     if (tab.intendedUs === world.nowUs) return planAct(world, tab, SHORTEST_US, Activity.thinking);
     chooseIntent(world, tab);
   }
-  // Nobody goes to the till with what they believe is an empty cart.
-  if (tab.action === Action.checkout && client.items === 0) tab.action = Action.browse;
+  if (client.items === 0) tab.action = world.workload.of(tab.action).whenEmpty;
   sendRequest(world, tab, tab.action, tab.demandUs);
 }
 

@@ -1,6 +1,7 @@
 import { EventKind } from '../../kernel/eventKind';
 import { SECOND_US } from '../../kernel/time';
-import { Activity, ClusterFlag, TraceKind } from '../../trace/events';
+import { Activity, ClusterFlag, Standing, TraceKind } from '../../trace/events';
+import { setStanding } from '../ledger/clientStanding';
 import type { Client } from '../state/client';
 import type { World } from '../state/world';
 import { describeCredential } from '../tokens/pocket';
@@ -70,13 +71,23 @@ function join(world: World): void {
   population.admitted += 1;
   client.become(person, world.random);
   client.intents = intents;
-  const isKnown = world.scenario.clients.arriveLoggedIn && world.hooks.comesBack(world, client);
+  const isAnonymous = passesUnnamed(world, client);
+  const mayBeKnown = !isAnonymous && world.scenario.clients.arriveLoggedIn;
+  const isKnown = mayBeKnown && world.hooks.comesBack(world, client);
   if (isKnown) {
     world.emit(TraceKind.clientBelief, client.index, client.items, 0);
     describeCredential(world, client, world);
   }
-  const activity = isKnown ? Activity.thinking : Activity.aboutToLogIn;
+  const activity = isKnown || isAnonymous ? Activity.thinking : Activity.aboutToLogIn;
   for (const tab of client.tabs) planAct(world, tab, 0, activity);
+}
+
+/** Whether nobody has to log in for what this person wants. Then nobody does. */
+export function passesUnnamed(world: World, client: Client): boolean {
+  const { logsIn } = world.workload.data;
+  client.mustLogIn = logsIn;
+  if (!logsIn) setStanding(world, client, Standing.anonymous);
+  return !logsIn;
 }
 
 function takeNumber(world: World): Client | undefined {

@@ -1,5 +1,5 @@
-import { Action } from '../../trace/events';
-import { FIRST_PUBLIC, NO_PAGE } from '../requests/page';
+import { NO_PAGE } from '../../workloads/workload';
+import { FIRST_PUBLIC } from '../requests/page';
 import type { Tab } from '../state/client';
 import type { World } from '../state/world';
 import { drawDemand } from './demand';
@@ -8,10 +8,8 @@ import { endsVisit } from './visit';
 
 /** What this tab is wanted for next: the same draws in the same order under every architecture. */
 export function chooseIntent(world: World, tab: Tab): void {
-  const { random, scenario } = world;
-  const { browseWeight, addWeight, readWeight, checkoutWeight } = scenario.clients;
-  const total = browseWeight + addWeight + readWeight + checkoutWeight;
-  const draw = random.uniform(tab.choice) * total;
+  const { random, workload } = world;
+  tab.action = workload.choose(random.uniform(tab.choice));
   tab.product = random.whole(tab.choice, 100, 999);
   tab.demandUs = drawDemand(world, tab);
   tab.client.lastIntent += 1;
@@ -21,17 +19,13 @@ export function chooseIntent(world: World, tab: Tab): void {
   tab.isTried = false;
   tab.looksInstead = false;
   tab.pending = true;
-  if (draw < browseWeight) tab.action = Action.browse;
-  else if (draw < browseWeight + addWeight) tab.action = Action.add;
-  else if (draw < browseWeight + addWeight + readWeight) tab.action = Action.read;
-  else tab.action = Action.checkout;
   choosePage(world, tab);
 }
 
-/** Whether the next look round the shop is at a public page, and at which: every one is as likely. */
-function choosePage({ random, scenario }: World, tab: Tab): void {
+/** Whether the next look round is at a public page, and at which: every one is as likely. */
+function choosePage({ random, scenario, workload }: World, tab: Tab): void {
   if (tab.pages < 0) return;
-  const isPublicPage = 100 * random.uniform(tab.pages) < scenario.clients.publicShare;
+  const isPublicPage = 100 * random.uniform(tab.pages) < workload.data.publicShare;
   const page = random.whole(tab.pages, 0, scenario.cdn.pages - 1);
   tab.publicPage = isPublicPage ? FIRST_PUBLIC + page : NO_PAGE;
 }

@@ -36,8 +36,8 @@ export function retry(
   if (tab.client.leaving > 0) return pause(world, tab);
   if (unsafe && attempt.key === 0 && !clients.retryUnsafe) {
     pause(world, tab);
-    // Whoever cannot know looks into the cart: a new request, and a safe one.
-    tab.action = Action.read;
+    // Whoever cannot know looks what is there: a new request, and a safe one.
+    tab.action = world.workload.data.looksBy;
     tab.looksInstead = true;
     tab.sentIntent = 0;
     tab.tries = 0;

@@ -1,5 +1,5 @@
 import { EventKind } from '../../kernel/eventKind';
-import { Action, Leg, packSent, TraceKind } from '../../trace/events';
+import { type Action, Leg, packSent, TraceKind } from '../../trace/events';
 import { sendAttempt } from '../network/link';
 import { pageOf } from '../requests/page';
 import type { Attempt } from '../state/attempt';
@@ -28,7 +28,7 @@ export function sendRequest(
   attempt.intent = tab.intent;
   attempt.product = tab.product;
   attempt.demandUs = demandUs;
-  attempt.page = pageOf(tab, action);
+  attempt.page = pageOf(world, tab, action);
   attempt.session = client.session;
   attempt.affinity = client.affinity;
   attempt.affinityIssuedUs = client.affinityIssuedUs;
@@ -37,7 +37,7 @@ export function sendRequest(
   attempt.bytes = bytesOf(world, client);
   attempt.refreshUntilUs = refreshUntilUs;
   attempt.sentUs = world.nowUs;
-  if (action === Action.checkout) putKey(world, tab, attempt);
+  if (world.workload.commits(action)) putKey(world, tab, attempt);
   world.retryBudget.requests += 1;
   setActivity(world, tab, action);
   world.emit(

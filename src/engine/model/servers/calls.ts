@@ -1,6 +1,5 @@
 import { EventKind } from '../../kernel/eventKind';
 import {
-  Action,
   Leg,
   LookupResult,
   PlaceKind,
@@ -162,7 +161,7 @@ export function hearReply(world: World, call: Call): Outcome {
   if (call.refusal > 0) return beRefused(world, attempt, call);
   if (call.verb === 'claim' || call.verb === 'remember') return 'ok';
   if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
-  if (call.verb === 'update' && attempt.action === Action.add) {
+  if (call.verb === 'update' && world.workload.adds(attempt.action)) {
     attempt.hollow = call.payload?.cart?.lines.includes(attempt.intent) !== true;
   }
   if (call.verb === 'read') {

@@ -1,5 +1,3 @@
-import { Action } from '../../trace/events';
-import { isIdempotent } from '../requests/method';
 import type { Cart } from '../state/holding';
 import type { World } from '../state/world';
 
@@ -9,7 +7,7 @@ import type { World } from '../state/world';
  */
 export function withItem(world: World, cart: Cart, product: number, line: number): Cart {
   if (cart.items.length >= world.scenario.clients.cartLimit) return cart;
-  if (isIdempotent(world, Action.add) && cart.lines.includes(line)) return cart;
+  if (world.scenario.clients.addMethod === 'PUT' && cart.lines.includes(line)) return cart;
   const id = cart.id === 0 ? world.ledger.openCart() : cart.id;
   // Lists that are put together by `concat` have no room for more: checkpoints keep thousands of them.
   return { id, items: [...cart.items, product], lines: [...cart.lines, line] };

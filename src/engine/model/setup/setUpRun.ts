@@ -3,7 +3,7 @@ import { startChecks } from '../balancer/healthChecks';
 import { startScaling } from '../change/autoscaler';
 import { describeClient, describeWorld } from '../describe';
 import { planAct } from '../people/activity';
-import { planArrival, planBurst } from '../people/arrivals';
+import { passesUnnamed, planArrival, planBurst } from '../people/arrivals';
 import { drawVisit } from '../people/visit';
 import type { World } from '../state/world';
 import { writeDown } from '../store/disk';
@@ -24,7 +24,9 @@ export function setUpRun(world: World): void {
   startScaling(world);
   people.forEach((client, index) => {
     client.intents = drawVisit(world);
-    if (loggedIn && placeSession(world, client)) describeClient(world, client, world);
+    if (!passesUnnamed(world, client) && loggedIn && placeSession(world, client)) {
+      describeClient(world, client, world);
+    }
     for (const tab of client.tabs) {
       // The tabs of one person share the time until the next person.
       const share = Math.floor((firstRequestSpacing * tab.index) / client.tabs.length);

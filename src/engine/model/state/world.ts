@@ -10,6 +10,8 @@ import { placesOf } from '../../scenario/places';
 import type { Scenario } from '../../scenario/types';
 import { type ClusterFlag, Leg, TraceKind } from '../../trace/events';
 import { RecordBlock } from '../../trace/recordBlock';
+import { WORKLOADS } from '../../workloads';
+import { WorkloadInForce } from '../../workloads/inForce';
 import { Attempt } from './attempt';
 import { Autoscaler } from './autoscaler';
 import { Call } from './call';
@@ -41,6 +43,7 @@ export type Recording = Pick<World, 'emit'>;
 export class World {
   readonly scenario: Scenario;
   readonly architecture: Architecture;
+  readonly workload: WorkloadInForce;
   /** By which machines tell each other what happens to them. */
   readonly hooks: Hooks<World>;
   nowUs = 0;
@@ -113,14 +116,16 @@ export class World {
   ) {
     this.scenario = scenario;
     this.architecture = architecture;
+    this.workload = new WorkloadInForce(WORKLOADS[scenario.workload](scenario.clients));
     this.hooks = hooks;
     this.#sink = sink;
     this.#wanted = wanted;
     this.#fresh = new RecordBlock(isCopy ? 0 : BLOCK_RECORDS);
     this.random = new RandomStreams(scenario.seed);
     const count = isCopy ? 0 : placesOf(scenario);
+    const settings = { ...scenario.clients, publicShare: this.workload.data.publicShare };
     for (let index = 0; index < count; index += 1) {
-      this.#clients.push(new Client(index, this.random, scenario.clients));
+      this.#clients.push(new Client(index, this.random, settings));
     }
     for (let index = 0; index < scenario.servers.count; index += 1) {
       this.servers.push(new Server(index));

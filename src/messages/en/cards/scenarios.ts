@@ -56,4 +56,15 @@ export default room({
     =2 {Somebody was shown another person’s page twice.}
     other {Somebody was shown another person’s page # times.}} {toll, message}`,
   'cards.private-page.law': 'A shared cache knows URLs, not people.',
+
+  'cards.weather-api.question':
+    'A weather API: nobody logs in. A server stops. Who loses something?',
+  'cards.weather-api.bound': 'Whoever its cookie names',
+  'cards.weather-api.bound.reply':
+    'The cookie names a server. What is asked for is in the request, and any server can answer it.',
+  'cards.weather-api.errors': 'Nobody, but some requests fail',
+  'cards.weather-api.nobody': 'Nobody, and nobody notices',
+  'cards.weather-api.nobody.reply':
+    'Until the load balancer has noticed, it still sends requests to that server.',
+  'cards.weather-api.law': 'What keeps nothing of you has nothing of yours to lose.',
 });

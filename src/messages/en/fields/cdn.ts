@@ -39,6 +39,6 @@ export default room({
   'fields.cdn.personalPages.source':
     'RFC 9111, 5.2.2.7. Steam made the mistake on 25 December 2015.',
   'fields.cdn.pages': 'Public pages',
-  'fields.cdn.pages.help': 'The shop has this many pages that are the same for everybody.',
+  'fields.cdn.pages.help': 'There are this many pages that are the same for everybody.',
   'fields.cdn.pages.source': 'Illustrative.',
 } as const satisfies FieldTexts<'cdn'>);

@@ -4,7 +4,7 @@ import { room } from '../../room';
 /** Settings: titles, what they do, and where their values come from. */
 export default room({
   'fields.clients.count': 'People',
-  'fields.clients.count.help': 'How many people use the shop.',
+  'fields.clients.count.help': 'How many people use the system.',
   'fields.clients.count.source': 'Illustrative.',
   'fields.clients.loggedIn': 'Logged in at the start',
   'fields.clients.loggedIn.help': 'Whether everybody has logged in before the run begins.',

@@ -82,6 +82,13 @@ const CLAIMS: readonly (readonly [
       states.sessionLost + states.loggedOut + states.loggingIn + states.withoutSession === 0 &&
       sessionsLost.total + cartsLost.total + duplicateOrders.total === 0,
   ],
+  [
+    isOneOf('verdict.noneKept'),
+    ({ states: { anonymous, ...others }, sessionsLost }) =>
+      anonymous > 0 &&
+      Object.values(others).every((count) => count === 0) &&
+      sessionsLost.total === 0,
+  ],
   [isOneOf('verdict.noneLost'), ({ sessionsLost }) => sessionsLost.total === 0],
   [
     isOneOf('verdict.notIn'),
@@ -243,6 +250,7 @@ describe('a verdict', () => {
       loggedOut: 1,
       loggingIn: 2,
       withoutSession: 0,
+      anonymous: 0,
     };
     expect(wordsOf(lane('in-memory', { states }))).toEqual([
       'no session lost, 1 turned away, 2 logging in',

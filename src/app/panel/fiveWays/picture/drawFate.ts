@@ -5,6 +5,7 @@ import {
   CHARGE_BADGE,
   crowdWords,
   type FateState,
+  isHollow,
   MARKS,
   markOf,
   stateOf,
@@ -16,7 +17,9 @@ import type { Brush } from './brush';
 
 /** The square that glyphs are drawn in. */
 const SQUARE = 30;
-const HOLLOW: Readonly<Record<Exclude<FateState, 'in'>, readonly number[]>> = {
+const HOLLOW: Readonly<Record<FateState, readonly number[]>> = {
+  in: [],
+  anonymous: [],
   lost: [12, 5],
   out: [12, 5],
   'logging-in': [],
@@ -33,9 +36,10 @@ export function drawFate(brush: Brush, fate: FateView, x: number, y: number, siz
   context.translate(x, y);
   context.scale(size / SQUARE, size / SQUARE);
   const path = new Path2D(glyph.path);
-  if (state === 'in') brush.fill(path, `id-${index}`);
+  const hollow = isHollow(state);
+  if (!hollow) brush.fill(path, `id-${index}`);
   else brush.stroke(path, `id-${index}`, 2.6, HOLLOW[state]);
-  const ink = state === 'in' ? `ink-${index}` : 'text';
+  const ink = hollow ? 'text' : `ink-${index}`;
   if (glyph.letter !== null) {
     const { y: baseline, size: letterSize } = glyph.letter;
     const style = { size: letterSize, weight: 700, colour: ink, align: 'center' } as const;
@@ -86,6 +90,7 @@ const FILLS: Readonly<Record<FateState, readonly [colour: string, stripes: numbe
   lost: ['fail', 6],
   out: ['fail', 0],
   none: ['muted', 3],
+  anonymous: ['muted', 0],
 };
 
 /** A crowd as a bar of its states with their counts below. `y` is the middle of the row. */

@@ -50,7 +50,7 @@ export function succeed(world: World, attempt: Attempt): Progress {
   // Nothing was done. A full cart is a page like any other; an empty one is nothing to order.
   const { client, id, action } = attempt;
   world.emit(TraceKind.nothingDone, client, id, action);
-  return action === Action.checkout
+  return world.workload.commits(action)
     ? finish(world, attempt, NOTHING_TO_ORDER, Ending.error)
     : finish(world, attempt, 200, Ending.ok);
 }

@@ -80,7 +80,7 @@ function describeFallback(world: World, attempt: Attempt, step: Step): void {
 function endPlan(world: World, attempt: Attempt): Progress {
   if (attempt.stage !== Stage.resume) return succeed(world, attempt);
   const { idempotencyKeys } = world.scenario.orders;
-  const isKeyed = attempt.action === Action.checkout && idempotencyKeys !== 'off';
+  const isKeyed = world.workload.commits(attempt.action) && idempotencyKeys !== 'off';
   return isKeyed ? checkKey(world, attempt) : beginWork(world, attempt);
 }
 

@@ -1,24 +1,23 @@
 import type { RequestFacts } from '../../../architectures/architecture';
 import type { Plan } from '../../../architectures/steps';
-import { Action } from '../../../trace/events';
 import type { Attempt, Stage } from '../../state/attempt';
 import type { World } from '../../state/world';
 
 /** How far a worker has come with an attempt: on to the next step, on when an event says so, or its answer has left. */
 export type Progress = 'next' | 'waits' | 'answered';
 
-const needsCart = (action: Action): boolean =>
-  action === Action.add || action === Action.read || action === Action.checkout;
-
 /** What an architecture may know of a request. */
-export const factsOf = (world: World, attempt: Attempt): RequestFacts => ({
-  needsCart: needsCart(attempt.action),
-  readsCart: attempt.action === Action.read || attempt.action === Action.checkout,
-  cartChanged: attempt.cartChanged,
-  cartKnown: attempt.cartKnown,
-  fellBack: attempt.fellBack,
-  store: world.scenario.store,
-});
+export function factsOf(world: World, attempt: Attempt): RequestFacts {
+  const { state } = world.workload.of(attempt.action);
+  return {
+    needsCart: state !== 'ignores',
+    readsCart: state === 'reads' || state === 'commits',
+    cartChanged: attempt.cartChanged,
+    cartKnown: attempt.cartKnown,
+    fellBack: attempt.fellBack,
+    store: world.scenario.store,
+  };
+}
 
 /** Begins a plan of the architecture. */
 export function follow(attempt: Attempt, stage: Stage, plan: Plan): Progress {

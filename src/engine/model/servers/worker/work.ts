@@ -46,11 +46,12 @@ export function refreshToken(world: World, attempt: Attempt): Progress {
 function applyAction(world: World, attempt: Attempt): Progress {
   reloadLive(world, attempt);
   const cart = attempt.working?.cart ?? EMPTY_CART;
-  if (attempt.action === Action.checkout) return checkOut(world, attempt, cart);
-  if (attempt.action === Action.add && attempt.working?.cart === null) {
+  const { state } = world.workload.of(attempt.action);
+  if (state === 'commits') return checkOut(world, attempt, cart);
+  if (state === 'adds' && attempt.working?.cart === null) {
     // The store puts it in, and says what is there then.
     attempt.cartChanged = true;
-  } else if (attempt.action === Action.add) {
+  } else if (state === 'adds') {
     const after = withItem(world, cart, attempt.product, attempt.intent);
     if (after !== cart) changeCart(world, attempt, after);
     else attempt.hollow = !cart.lines.includes(attempt.intent);

@@ -1,4 +1,4 @@
-import { Action, FallbackKind } from '../../../../trace/events';
+import { FallbackKind } from '../../../../trace/events';
 import { partOf } from '../../../state/holding';
 import { askReplica, callStore } from '../../calls';
 import { tellStore } from '../../revocation';
@@ -36,7 +36,7 @@ export const WRITE_STORE: StepKind = {
 /** Sends the session store only the change: not the session travels. */
 export const UPDATE_STORE: StepKind = {
   perform(world, attempt, part) {
-    const product = attempt.action === Action.add ? attempt.product : 0;
+    const product = world.workload.adds(attempt.action) ? attempt.product : 0;
     return callStore(world, attempt, 'update', attempt.keyOf(part), null, product);
   },
   place: placeInStore,

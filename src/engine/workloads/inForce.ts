@@ -1,0 +1,45 @@
+import { Action } from '../trace/events';
+import { type Workload, type WorkloadAction, wanted } from './workload';
+
+/** What the people of a run use the system for. Never changes. */
+export class WorkloadInForce {
+  readonly data: Workload;
+  readonly #weights: number;
+  readonly #byAction: WorkloadAction[] = [];
+
+  constructor(data: Workload) {
+    this.data = data;
+    const { actions } = data;
+    this.#weights = actions.reduce((sum, { weight }) => sum + weight, 0);
+    // Logging in and out are means and no ends: nobody wants them for their own sake.
+    const means = [wanted(Action.login, 0, 'POST'), wanted(Action.logout, 0, 'POST')];
+    for (const one of [...means, ...actions]) this.#byAction[one.action] = one;
+  }
+
+  /** @param action one of this workload, or a login or logout */
+  of(action: Action): WorkloadAction {
+    return this.#byAction[action] as WorkloadAction;
+  }
+
+  /** Whether an action puts something into the state. */
+  adds(action: Action): boolean {
+    return this.of(action).state === 'adds';
+  }
+
+  /** Whether it hands the state over to the database. */
+  commits(action: Action): boolean {
+    return this.of(action).state === 'commits';
+  }
+
+  /** What is wanted, by a draw between 0 and 1. */
+  choose(uniform: number): Action {
+    const draw = uniform * this.#weights;
+    const { actions } = this.data;
+    let upTo = 0;
+    const found = actions.find(({ weight }) => {
+      upTo += weight;
+      return draw < upTo;
+    });
+    return (found ?? (actions.at(-1) as WorkloadAction)).action;
+  }
+}

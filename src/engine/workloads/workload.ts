@@ -1,0 +1,65 @@
+import type { Action } from '../trace/events';
+
+export type Method = 'GET' | 'POST' | 'PUT';
+
+/**
+ * What an action does with the state that a session keeps: leaves it alone, shows it, puts something in, or hands all of
+ * it over to the database and leaves it empty.
+ */
+type StateUse = 'ignores' | 'reads' | 'adds' | 'commits';
+
+/** What a request asks for, where it is no page: it changes something. */
+export const NO_PAGE = 0;
+
+/** Settings of a scenario by which a workload may go. */
+export interface WorkloadSettings {
+  readonly browseWeight: number;
+  readonly addWeight: number;
+  readonly readWeight: number;
+  readonly checkoutWeight: number;
+  readonly addMethod: 'POST' | 'PUT';
+  readonly publicShare: number;
+}
+
+/** One thing that people want. */
+export interface WorkloadAction {
+  readonly action: Action;
+  /** How often it is wanted, beside the others. */
+  readonly weight: number;
+  readonly method: Method;
+  readonly state: StateUse;
+  /** The page with one's own things that it asks for: one address, whoever asks. */
+  readonly ownPage: number;
+  /** Whether it may ask for a page that is the same for everybody instead. */
+  readonly isPublic: boolean;
+  /** What is wanted in its place by somebody who believes that the state is empty. */
+  readonly whenEmpty: Action;
+}
+
+/** What people use a system for. */
+export interface Workload {
+  /** Whether people log in, and have something kept for them in a session. */
+  readonly logsIn: boolean;
+  /** Percent of what may be public that is. */
+  readonly publicShare: number;
+  /** What somebody asks for who cannot know whether something has been done: a safe request. */
+  readonly looksBy: Action;
+  readonly actions: readonly WorkloadAction[];
+}
+
+/** An action of these, which is as most are in everything else: it leaves alone what is kept, and asks for no page. */
+export const wanted = (
+  action: Action,
+  weight: number,
+  method: Method,
+  more?: Partial<WorkloadAction>,
+): WorkloadAction => ({
+  action,
+  weight,
+  method,
+  state: 'ignores',
+  ownPage: NO_PAGE,
+  isPublic: false,
+  whenEmpty: action,
+  ...more,
+});

@@ -1,0 +1,76 @@
+import { room } from '../room';
+
+/** Use cases: what each is, what goes wrong with it, what to try, and numbers with where they come from. */
+export default room({
+  'useCases.title': 'Use cases',
+  'useCases.lead': `What people build, what it keeps of them, and what goes wrong with it. Each thing to try sets the
+    stage and begins a run; each use case runs under every architecture.`,
+  'useCases.failures': 'What goes wrong',
+  'useCases.try': 'Try',
+  'useCases.open': 'Set the stage',
+  'useCases.openFor': 'Set the stage: {what, message}',
+  'useCases.numbers': 'Numbers, and where they come from',
+  'useCases.number': 'What',
+  'useCases.value': 'In real time',
+  'useCases.source': 'Source',
+  'useCases.under': 'Run it under',
+  'useCases.underFor': '{use, message} under {architecture, message}',
+  'useCases.opened': 'The stage is set.',
+
+  'useCases.shop': 'A shop with carts',
+  'useCases.shop.about': `People log in, fill carts and order. Where the login and the cart are, the architecture
+    decides: in a server’s memory, in a store, or in the browser. An order goes to a database, and is there under every
+    architecture.`,
+  'useCases.shop.fails.1': 'A server stops, and the logins and carts that only it had go with it.',
+  'useCases.shop.fails.2':
+    'A response gets lost after the order was placed. Its person tries again, and pays twice.',
+  'useCases.shop.fails.3': 'The store dies, and everybody’s session was in it.',
+  'useCases.shop.memory': 'Carts in one server’s memory',
+  'useCases.shop.memory.see': `Stop S1 and wait for the next requests: whoever had a session there has to log in again,
+    and the cart is gone. Then look at Central store in “Five ways”: nobody lost anything.`,
+  'useCases.shop.replica': 'A store with a replica',
+  'useCases.shop.replica.see': `At 8 s the store’s host is gone. Requests fail until the replica takes over; no session
+    and no cart is lost.`,
+  'useCases.shop.twice': 'Responses that get lost',
+  'useCases.shop.twice.see': `From 6 s to 24 s responses get lost after the work is done. Watch “Duplicate orders”, then
+    turn on idempotency keys in the settings: there are none any more.`,
+
+  'useCases.site': 'A site behind a CDN',
+  'useCases.site.about': `People look round more than they buy, and most pages are the same for everybody. A shared
+    cache in front of the servers may answer those. A cart, or a page with a name on it, it may not.`,
+  'useCases.site.fails.1':
+    'A page for one person is marked as cacheable, and the cache shows it to others.',
+  'useCases.site.fails.2':
+    'The servers are gone: what the cache has it can still serve, and all the rest fails.',
+  'useCases.site.down': 'All servers stop',
+  'useCases.site.down.see': `At 20 s all servers stop. Public pages that the cache has are still served; everything
+    else fails.`,
+  'useCases.site.leak': 'Somebody else’s cart',
+  'useCases.site.leak.see': `Personal pages are marked as cacheable by mistake. Before long somebody is shown another
+    person’s page.`,
+  'useCases.site.token': 'The same mistake with a token',
+  'useCases.site.token.see': `The token goes in an Authorization header, and this cache keeps no response to a
+    request that has one: nobody is shown another person’s page.`,
+
+  'useCases.weather': 'A weather API',
+  'useCases.weather.about': `Whoever asks says for which place, and gets what everybody gets who asks for that place.
+    Nobody logs in, and nothing is kept of anybody: there is nothing for an architecture to place.`,
+  'useCases.weather.fails.1':
+    'A server stops: requests to it fail until the load balancer has noticed. Nobody loses anything.',
+  'useCases.weather.fails.2':
+    'A load balancer hands out cookies that nobody needs, and every request carries one.',
+  'useCases.weather.stop': 'Nothing to lose',
+  'useCases.weather.stop.see': `At 10 s a server stops. Some requests fail; “Five ways” says of every architecture that
+    nothing is kept and nothing is lost.`,
+  'useCases.weather.cookie': 'A cookie for nothing',
+  'useCases.weather.cookie.see': `Look at “Request” in “Five ways”: under Sticky the load balancer’s cookie goes along
+    with requests, and under all others nothing does.`,
+  'useCases.weather.cached': 'Forecasts from a cache',
+  'useCases.weather.cached.see': `A CDN in front, and at 20 s all servers stop: forecasts that it has are still
+    served.`,
+
+  'useCases.fact.steam': `Steam’s store, 25 December 2015: pages made for about 34,000 people may have been shown to
+    others, out of a cache (Valve, 30 December 2015).`,
+  'useCases.fact.met': `MET Norway asks for no key, only for a name in User-Agent, and wants to be asked before anybody
+    sends more than 20 requests a second (api.met.no, terms of service).`,
+});
