@@ -4,6 +4,7 @@ import { room } from '../room';
 export default room({
   'lesson.place':
     'Lesson {number, number} of {of, number} · {minutes, plural, one {# minute} other {# minutes}}',
+  'lesson.appendix': 'Appendix · {minutes, plural, one {# minute} other {# minutes}}',
   'lesson.steps': 'Steps of the lesson',
   'lesson.predict': 'Predict',
   'lesson.observe': 'Observe',
