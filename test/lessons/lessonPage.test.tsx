@@ -66,6 +66,17 @@ describe('a lesson', () => {
     expect(screen.queryByText('Click a server to stop it')).toBeNull();
   });
 
+  it('draws people in its text as they are drawn on the stage', async () => {
+    const { region } = await openLesson();
+    const shapesIn = (places: Iterable<Element>) =>
+      new Set([...places].flatMap((place) => [...place.querySelectorAll('path')].map(shapeOf)));
+    const shapeOf = (path: Element) => path.getAttribute('d');
+    const told = shapesIn(region.querySelectorAll('.prose-person'));
+    expect(told.size).toBe(6);
+    for (const shape of told)
+      expect([...shapesIn(document.querySelectorAll('.stage'))]).toContain(shape);
+  });
+
   it('cannot be passed over by accident, but on purpose', async () => {
     const { user, region, button } = await openLesson();
     await user.click(button('Next'));

@@ -34,13 +34,15 @@ export default room({
   'lessons.retries.over': `Everybody is served again. {errors, plural, one {# request} other {# requests}} failed
     meanwhile, and {doubled, plural, =0 {no order was} one {# order was} other {# orders were}} placed again.`,
 
-  'lessons.retries.why.done': `Not answered is not the same as not done. {twice, people} got an error for an order
+  'lessons.retries.why.done': `Not answered is not the same as not done: {twice, people} got an error for an order
     that had gone through, and ordered again.`,
   'lessons.retries.why.harmless': `{errors, plural, one {# request} other {# requests}} failed, and {doubled, plural,
-    one {# order was} other {# orders were}} duplicated. Pages are asked for with GET, items are put in with PUT, and
-    both are <idempotent>idempotent</idempotent>. The POST of a checkout is not.`,
+    one {# order was} other {# orders were}} duplicated.`,
+  'lessons.retries.why.harmless.more': `Pages are asked for with GET, items are put in with PUT, and both are
+    <idempotent>idempotent</idempotent>. The POST of a checkout is not.`,
   'lessons.retries.why.token': `The <retry>retry</retry> was complete in itself: it brought the same token, with the
-    same cart inside. No server remembered that this cart had been paid for.`,
+    same cart inside.`,
+  'lessons.retries.why.token.more': 'No server remembered that this cart had been paid for.',
   'lessons.retries.decides': `The database commits a second order for something that was wanted once.`,
 
   'lessons.retries.try': `Does it follow that a POST must never be sent again? Begin with the same people, and give each

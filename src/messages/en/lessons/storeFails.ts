@@ -35,18 +35,28 @@ export default room({
   'lessons.store-fails.wipe.seen': `The store was wiped: {lost, number} of {all, number} people have lost the session,
     and have logged in again. {carts, plural, =0 {No cart is lost.} one {# cart is lost.} other {# carts are lost.}}`,
 
-  'lessons.store-fails.why.cut': `Unreachable: {hit, number} of {all, number} people got errors, and none of them lost a
-    session. When the store came back, so did they.`,
+  'lessons.store-fails.each.cut': 'Unreachable',
+  'lessons.store-fails.each.hit': 'errors',
+  'lessons.store-fails.each.served': 'no error',
+  'lessons.store-fails.each.kept': 'session kept',
+  'lessons.store-fails.each.wiped': 'Wiped',
+  'lessons.store-fails.each.lost': 'session lost',
+  'lessons.store-fails.each.cart': 'cart lost',
+
+  'lessons.store-fails.why.cut': `Unreachable: {hit, number} of {all, number} people got errors, and none of them lost
+    a session.`,
+  'lessons.store-fails.why.cut.more': 'When the store came back, so did they.',
   'lessons.store-fails.why.wiped': `Wiped: {lost, number} of {all, number} people lost their sessions, and no request
-    got an error. What is gone does not come back.`,
-  'lessons.store-fails.why.servers': `{servers, servers} were up all the time. A server that keeps nothing cannot stand
-    in for the place that keeps everything.`,
-  'lessons.store-fails.why.moved': `With sticky sessions and under JWT the same would have harmed nobody, and without
-    stickiness no request would have got an error: none of these asks the store. The <singlePoint>single point of
-    failure</singlePoint> has moved, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+    got an error.`,
+  'lessons.store-fails.why.wiped.more': 'What is gone does not come back.',
+  'lessons.store-fails.why.moved': `The <singlePoint>single point of failure</singlePoint> has moved from the servers
+    to the store, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+  'lessons.store-fails.why.moved.more': `{servers, servers} were up all the time: a server that keeps nothing cannot
+    stand in for the place that keeps everything. With sticky sessions and under JWT the same would have harmed
+    nobody, and without stickiness no request would have got an error: none of these asks the store.`,
   'lessons.store-fails.why.hybrid': `Under Hybrid, {errors, plural, one {# request} other {# requests}} that needed a
-    cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}. Nobody had to log in again: who you
-    are is in a token.`,
+    cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}.`,
+  'lessons.store-fails.why.hybrid.more': 'Nobody had to log in again: who you are is in a token.',
   'lessons.store-fails.decides': `The first error: a server has waited for the store, and has given up.`,
 
   'lessons.store-fails.try': `Does the shop stand still, then, whenever its store does? Here the store became

@@ -41,9 +41,10 @@ export default room({
     every server was up and no request got an error.`,
   'lessons.what-state-is.why.place': `Each session is in the memory of one server: {first, number} in that of
     {server, server}, {second, number} in that of {added, server}, and none in both.`,
-  'lessons.what-state-is.why.turns': `The balancer does not look at sessions. Taking turns, it sends people to a
-    server that remembers somebody else, and that server can only ask who they are.`,
-  'lessons.what-state-is.why.carts': `State is more than a login. The carts of {carts, people} are lost, and the
+  'lessons.what-state-is.why.turns': `The balancer does not look at sessions: taking turns, it sends people to a
+    server that remembers somebody else.`,
+  'lessons.what-state-is.why.turns.more': 'That server can only ask who they are.',
+  'lessons.what-state-is.why.carts': `State is more than a login: the carts of {carts, people} are lost, and the
     server that kept them is still running.`,
   'lessons.what-state-is.decides': 'Somebody has just logged in again, though nothing is broken.',
 
