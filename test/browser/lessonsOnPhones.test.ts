@@ -33,7 +33,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
       expect(await overflow(page), `${step}, 390 px`).toEqual([]);
       await page.setViewportSize(PHONE);
       if (step === 'Explain')
-        expect(await region.getByText('That is how it came out.').count()).toBe(0);
+        expect(await region.getByText('That is what happened.').count()).toBe(0);
     });
   });
 });

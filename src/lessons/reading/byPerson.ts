@@ -37,9 +37,7 @@ function headOf(column: PersonColumn<AnyMessage>): string {
     case 'latest':
       return words('lesson.latest');
     case 'outcome':
-      return column.under === null
-        ? words('lesson.happened')
-        : words(`architectures.${column.under}`);
+      return words('lesson.happened');
   }
 }
 
@@ -50,7 +48,9 @@ function cellOf(column: PersonColumn<AnyMessage>, sight: Situation, person: numb
     case 'latest':
       return latestOf(sight, person);
     case 'outcome':
-      return becameOf(sight, person, column.under ?? sight.run.system.architecture);
+      return column.under.length === 0
+        ? becameOf(sight, person, sight.run.system.architecture)
+        : becameUnder(sight, person, column.under);
   }
 }
 
@@ -71,6 +71,20 @@ function latestOf({ run }: Situation, person: number): string {
   return words(lastResult.ending === Ending.ok ? 'lesson.latest.got' : 'lesson.latest.vain', {
     what,
   });
+}
+
+/** What has become of somebody under several: those under which it is the same are named together. */
+function becameUnder(sight: Situation, person: number, under: readonly ArchitectureId[]): string {
+  const whats = under.map((one) => becameOf(sight, person, one));
+  return [...new Set(whats)]
+    .map((what) => {
+      const alike = under.filter((_, at) => whats[at] === what);
+      return words('lesson.under', {
+        under: alike.map((id) => words(`architectures.${id}`)),
+        what,
+      });
+    })
+    .join(' ');
 }
 
 /** What has become of somebody under an architecture. */

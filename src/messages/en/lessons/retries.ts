@@ -9,12 +9,11 @@ export default room({
   'lessons.retries.once.idea': 'An error means that nothing has happened.',
   'lessons.retries.once.reply': `The work had been done before the response got lost, and then it was done again:
     {twice, people} paid more than once.`,
-  'lessons.retries.some':
-    'Some pay again for the same order; most of what is repeated does no harm.',
+  'lessons.retries.some': 'Some pay again for the same order; most repeated requests do no harm.',
   'lessons.retries.all': 'Whatever is asked for again happens again.',
   'lessons.retries.all.idea': 'Every retry is harmful.',
   'lessons.retries.all.reply': `{errors, plural, one {# request} other {# requests}} failed, and {doubled, plural, one
-    {# order was} other {# orders were}} placed once more. It depends on what is asked for again.`,
+    {# order was} other {# orders were}} placed again. It depends on what is asked for again.`,
 
   'lessons.retries.lose': 'Let the network drop responses.',
   'lessons.retries.silence.watch': `Watch an answer disappear on its way back. The balancer waits for it, and then

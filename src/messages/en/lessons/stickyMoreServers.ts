@@ -12,7 +12,7 @@ export default room({
     {One} other {#}} of those who were there before moved: their cookies name other servers.`,
   'lessons.sticky-more-servers.moved': `Some of those who are there move to it, and have to log in again.`,
   'lessons.sticky-more-servers.moved.idea': 'Scaling out means moving people.',
-  'lessons.sticky-more-servers.moved.reply': `Nobody had to log in again. A new server takes nobody’s place: each cookie
+  'lessons.sticky-more-servers.moved.reply': `Nobody had to log in again. A new server moves nobody: each cookie
     still names a server that is up.`,
   'lessons.sticky-more-servers.new': 'Only people who come from now on.',
   'lessons.sticky-more-servers.nobody': 'Nobody: newcomers go to the old servers as well.',

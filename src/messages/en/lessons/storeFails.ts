@@ -26,7 +26,8 @@ export default room({
   'lessons.store-fails.cut.seen': `Without the store nobody is served: {errors, plural, one {# request has} other {#
     requests have}} failed by now, each after its server had waited {timeout, duration} for the store.`,
   'lessons.store-fails.mend': 'Make it reachable again.',
-  'lessons.store-fails.mend.watch': 'Will people be asked to log in?',
+  'lessons.store-fails.mend.watch': `Requests that had asked the store before may still give up. Will people be asked to
+    log in?`,
   'lessons.store-fails.mend.seen': `The store is back, and everybody is served again. {logins, plural, =0 {Nobody had
     to log in: the sessions were there all the time.} one {# login was needed.} other {# logins were needed.}}`,
   'lessons.store-fails.wipe': 'Now wipe the store. It stays reachable, and answers at once.',
@@ -85,7 +86,7 @@ export default room({
     number} people were answered. Reading works on any server. Changes still fail: nothing could save them.`,
   'lessons.store-fails.try.out':
     'And a mistake that is easily made: if the store does not answer, the server says “no session”.',
-  'lessons.store-fails.try.out.label': 'Take no answer for no session',
+  'lessons.store-fails.try.out.label': 'Treat no answer as “no session”',
   'lessons.store-fails.try.out.watch': 'People are sent to log in, while no login can be saved.',
   'lessons.store-fails.try.out.seen': `Everybody is logged out, because no answer from the store counts as no session.
     {errors, plural, one {# request} other {# requests}} failed so far, and the cookies that led to the sessions are

@@ -19,7 +19,7 @@ export default room({
   'lessons.store-hop.sticky': 'Sticky sessions, by what the calls to the store take.',
   'lessons.store-hop.many': 'Sticky sessions, by far: a store makes everything many times slower.',
   'lessons.store-hop.many.idea': 'A store is slow.',
-  'lessons.store-hop.many.reply': `Only the calls to the store come on top. The rest of the way, and the work, take as
+  'lessons.store-hop.many.reply': `Only the calls to the store are added. The rest of the way, and the work, take as
     long as ever: {store, duration} against {sticky, duration}.`,
 
   'lessons.store-hop.memory.watch': `Follow a request. Its session is in the memory of the server, so the

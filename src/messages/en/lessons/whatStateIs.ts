@@ -9,7 +9,7 @@ export default room({
     balancer</loadBalancer> lets the servers take turns. Nothing fails. What will {people, people} notice?`,
   'lessons.what-state-is.enough': 'Nothing: each server does its share of the requests.',
   'lessons.what-state-is.enough.idea': 'A server that remembers is enough.',
-  'lessons.what-state-is.enough.reply': `It remembers what it was told itself. {logins, plural, one {# login was}
+  'lessons.what-state-is.enough.reply': `A server remembers only what it was told itself. {logins, plural, one {# login was}
     other {# logins were}} needed again, because the server that was asked was not the one that remembered.`,
   'lessons.what-state-is.newcomers': 'Nothing: {added, server} serves only people who come later.',
   'lessons.what-state-is.newcomers.idea': 'A balancer keeps people where they are, by itself.',
@@ -27,8 +27,8 @@ export default room({
   'lessons.what-state-is.up.watch': `The balancer waits until a new server has passed its <healthCheck>health
     checks</healthCheck>.`,
   'lessons.what-state-is.up': `{added, server} takes its turns now. It began with an empty memory.`,
-  'lessons.what-state-is.first.watch': `Follow a request that goes to {added, server}: it brings the number of a session
-    that is in the memory of {server, server}.`,
+  'lessons.what-state-is.first.watch': `Follow a request that goes to {added, server}: it brings the number of its session,
+    which is in the memory of {server, server}.`,
   'lessons.what-state-is.first': `{who, person} was asked to log in, and has a new session now. {errors, plural, =0
     {Nothing has failed: not one request has got an error so far.} one {# request has got an error so far.} other
     {# requests have got an error so far.}}`,
