@@ -243,7 +243,8 @@ export interface FateView {
   /** Holds a session, dead or alive: without one nobody is logged out, but not logged in. */
   readonly holdsSession: boolean;
   readonly cartLost: boolean;
-  /** Orders that were placed once more, unwanted. */
+  /** Logins that replaced a lost session, and orders that were placed once more, unwanted. */
+  readonly forcedLogins: number;
   readonly duplicateOrders: number;
   readonly banned: boolean;
 }

@@ -13,12 +13,15 @@ import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
 import course from '../../src/messages/en/course';
 import { bringAxe, faults } from './support/axe';
 import { setStyle } from './support/layout';
-import { type Answer, visitLesson, walkLesson } from './support/lessonWalk';
+import { type Answers, visitLesson, walkLesson } from './support/lessonWalk';
 
-const rightAnswer = (lesson: Lesson): Answer =>
-  lesson.predict.of === 'run'
-    ? lesson.predict.options.findIndex(({ misconception }) => misconception === null)
-    : outcomesOf(walk(lesson).observed.run).map(fateOf);
+const rightAnswers = (lesson: Lesson): Answers => ({
+  predicted:
+    lesson.predict.of === 'run'
+      ? lesson.predict.options.findIndex(({ misconception }) => misconception === null)
+      : outcomesOf(walk(lesson).observed.run).map(fateOf),
+  last: lesson.question.right,
+});
 
 describe.each(LESSON_NAMES)('the lesson %s', (name) => {
   it('is gone through with the right answers, and no fault that a machine can find', async () => {
@@ -27,7 +30,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     await bringAxe(page);
     // Colours that fade into one another are looked at when they have.
     await setStyle(page, '* { transition: none !important; }');
-    await walkLesson(page, lesson, course(`course.${name}`), rightAnswer(lesson), async (step) => {
+    await walkLesson(page, course(`course.${name}`), rightAnswers(lesson), async (step) => {
       // A class sees what is explained in the theme of the projector.
       if (step === 'Explain') expect(await faults(page, 'projector', '.lesson'), step).toEqual([]);
       expect(await faults(page, 'light', '.lesson'), step).toEqual([]);

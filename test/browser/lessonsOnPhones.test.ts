@@ -11,32 +11,29 @@ import { LESSON_NAMES } from '../../src/lessons/course/names';
 import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
 import course from '../../src/messages/en/course';
 import { overflow } from './support/layout';
-import { type Answer, visitLesson, walkLesson } from './support/lessonWalk';
+import { type Answers, visitLesson, walkLesson } from './support/lessonWalk';
 
 const PHONE = { width: 320, height: 700 };
 
-const wrongAnswer = (lesson: Lesson): Answer =>
-  lesson.predict.of === 'run'
-    ? lesson.predict.options.findIndex(({ misconception }) => misconception !== null)
-    : outcomesOf(walk(lesson).observed.run).map((one) => (fateOf(one) === 'in' ? 'login' : 'in'));
+const wrongAnswers = (lesson: Lesson): Answers => ({
+  predicted:
+    lesson.predict.of === 'run'
+      ? lesson.predict.options.findIndex(({ misconception }) => misconception !== null)
+      : outcomesOf(walk(lesson).observed.run).map((one) => (fateOf(one) === 'in' ? 'login' : 'in')),
+  last: (lesson.question.right + 1) % lesson.question.options.length,
+});
 
 describe.each(LESSON_NAMES)('the lesson %s', (name) => {
   it('is gone through with wrong answers, on phones', async () => {
     const lesson = await COURSE[name].load();
     const page = await visitLesson(name, PHONE);
-    await walkLesson(
-      page,
-      lesson,
-      course(`course.${name}`),
-      wrongAnswer(lesson),
-      async (step, region) => {
-        expect(await overflow(page), step).toEqual([]);
-        await page.setViewportSize({ width: 390, height: 844 });
-        expect(await overflow(page), `${step}, 390 px`).toEqual([]);
-        await page.setViewportSize(PHONE);
-        if (step === 'Explain')
-          expect(await region.getByText('That is how it came out.').count()).toBe(0);
-      },
-    );
+    await walkLesson(page, course(`course.${name}`), wrongAnswers(lesson), async (step, region) => {
+      expect(await overflow(page), step).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await overflow(page), `${step}, 390 px`).toEqual([]);
+      await page.setViewportSize(PHONE);
+      if (step === 'Explain')
+        expect(await region.getByText('That is what happened.').count()).toBe(0);
+    });
   });
 });

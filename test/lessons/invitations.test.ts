@@ -7,6 +7,7 @@ import { RunLab } from '../../scripts/lessons/runLab';
 import type { ArchitectureId, ChangeId } from '../../src/engine';
 import { invitationFor } from '../../src/lessons/course/invitations';
 import { LESSON_NAMES, type LessonName } from '../../src/lessons/course/names';
+import storm from '../../src/lessons/login-storm/lesson';
 import { byAddress } from '../../src/lessons/sticky-more-servers/stages';
 import { doubleCharge } from '../../src/scenarios/doubleCharge';
 import { privatePage } from '../../src/scenarios/privatePage';
@@ -46,7 +47,7 @@ const ASKED: Readonly<Record<LessonName, Parameters<typeof run> | null>> = {
   cdn: [privatePage.document, 'central-store', [40]],
   hybrid: [LAND, 'hybrid', [15, ['wipe-store', 0], 20]],
   'rolling-deploy': [{ deploy: { drainTime: 30 } }, 'sticky', [6, ['deploy', 0], 60]],
-  'login-storm': null,
+  'login-storm': [storm.setup.document, 'central-store', [8, ['wipe-store', 0], 15]],
   'which-one': null,
 };
 
@@ -134,6 +135,14 @@ const NOT_ASKED: readonly (readonly [string, LessonName, ...Parameters<typeof ru
     LAND,
     'sticky',
     [6, ['stop-server', 0], 5, ['ban-client', 1], MANY],
+  ],
+  ['nothing is refused', 'login-storm', LAND, 'central-store', [8, ['wipe-store', 0], MANY]],
+  [
+    'a server failed as well',
+    'login-storm',
+    storm.setup.document,
+    'central-store',
+    [8, ['stop-server', 0], ['wipe-store', 0], 15],
   ],
   ['nobody stopped', 'store-any-server', LAND, 'central-store', [MANY]],
   ['nobody was banned', 'jwt-limits', LAND, 'jwt', [MANY]],

@@ -5,10 +5,11 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import limits from '../../src/lessons/jwt-limits/lesson';
 import lesson from '../../src/lessons/sticky-server-fails/lesson';
 import type { RunView } from '../../src/state/wording';
 import { teachDialogs } from '../support/dialog';
-import { sentOf, show } from '../support/fakeRun';
+import { sentOf, show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { lane, tally } from '../support/viewParts';
 import { healthy } from '../support/views';
@@ -64,6 +65,34 @@ describe('a lesson', () => {
     expect(screen.queryByRole('region', { name: 'Try next' })).toBeNull();
     // What the stage points at is not what the lesson asks for.
     expect(screen.queryByText('Click a server to stop it')).toBeNull();
+  });
+
+  it('says what the settings of its run are, also where they come after the view', async () => {
+    const { setup } = limits;
+    const name = { name: setup.document.name, description: '', file: null };
+    await openApp({ ...at(8), scenario: name, playing: false }, '?lesson=jwt-limits');
+    const region = await screen.findByRole('region', { name: /^JWT: tampering/ });
+    const report = (lifetime: number) =>
+      tell({
+        type: 'settings',
+        source: '',
+        settings: { timeWorld: 'stretched', values: { 'token.lifetime': lifetime }, turned: {} },
+      });
+    await act(async () => report(3600));
+    expect(region).toHaveTextContent('short-lived here: 60:00');
+    await act(async () => report(40));
+    expect(region).toHaveTextContent('short-lived here: 40.0 s');
+  });
+
+  it('draws people in its text as they are drawn on the stage', async () => {
+    const { region } = await openLesson();
+    const shapesIn = (places: Iterable<Element>) =>
+      new Set([...places].flatMap((place) => [...place.querySelectorAll('path')].map(shapeOf)));
+    const shapeOf = (path: Element) => path.getAttribute('d');
+    const told = shapesIn(region.querySelectorAll('.prose-person'));
+    expect(told.size).toBe(6);
+    for (const shape of told)
+      expect([...shapesIn(document.querySelectorAll('.stage'))]).toContain(shape);
   });
 
   it('cannot be passed over by accident, but on purpose', async () => {

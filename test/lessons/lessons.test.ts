@@ -5,10 +5,8 @@
  * Method: each lesson is gone through without a page, at once and with hesitations; its claims are held against its run,
  * and against other runs. A claim that is false, and one that nothing could make false, are planted and found.
  */
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stageOf, walk } from '../../scripts/lessons/walk';
-import { textsIn } from '../../scripts/vite/messages';
 import { isToggle } from '../../src/controls/presses';
 import { ARCHITECTURES, type ChangeId } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
@@ -24,13 +22,12 @@ import {
 } from '../../src/lessons/course/lesson';
 import { LESSON_NAMES } from '../../src/lessons/course/names';
 import { TERM_IDS } from '../../src/lessons/glossary/terms';
-import { FATES, fateOf, outcomesOf } from '../../src/lessons/reading/fates';
+import { byPerson } from '../../src/lessons/reading/byPerson';
+import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
 import type { Walk } from '../../src/lessons/sheets/sheet';
-import around from '../../src/messages/en/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
 import type { Situation } from '../../src/state/readings';
-import { readTextFiles } from '../support/files';
 
 /** Seconds by which somebody is later than asked. */
 const HESITATIONS_S = [0, 1.3, 2.7, 6.1];
@@ -86,6 +83,9 @@ const resultOf = (item: Item<AnyMessage>) => (item.is === 'task' ? item.result :
 /** What is asked of a visitor, and what to look for. */
 const asksOf = (item: Item<AnyMessage>): Text<AnyMessage>[] =>
   [item.is === 'task' ? item.text : undefined, resultOf(item)?.watch].filter(isText);
+/** A claim, and what there is to add to it. */
+const sayingsOf = ({ text, more }: Claim<AnyMessage>): Text<AnyMessage>[] =>
+  [text, more].filter(isText);
 const isText = (text: Text<AnyMessage> | undefined) => text !== undefined;
 
 /** All texts of a lesson that may stand there: what is claimed only where it holds, what has happened only where it has. */
@@ -101,7 +101,7 @@ function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
     const seen = result !== undefined && result.happened(sight) !== false ? [result.text] : [];
     return [...asksOf(item), ...seen];
   });
-  const claims = held.map(({ text }) => text);
+  const claims = held.flatMap(sayingsOf);
   return [
     hook,
     predict.ask,
@@ -158,10 +158,10 @@ function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk):
     ...[...seen, ...tried].map((one) => one.said),
     ...lesson.observe.flatMap(asksOf).map((text) => saidOf(text, asked)),
     ...nowTry.items.flatMap(asksOf).map((text) => saidOf(text, observed)),
-    ...explain.why.map(({ text }) => saidOf(text, observed)),
+    ...explain.why.flatMap(sayingsOf).map((text) => saidOf(text, observed)),
     explain.decides.text,
     saidOf(nowTry.text, observed),
-    ...nowTry.shows.map(({ text }) => saidOf(text, ended)),
+    ...nowTry.shows.flatMap(sayingsOf).map((text) => saidOf(text, ended)),
     ...needsOf(lesson, ended),
     question.ask,
     ...question.options.flatMap(({ text, reason }) => [text, reason]),
@@ -229,6 +229,28 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     expect(notByPress(items, stageOf(lesson.setup).situation)).toEqual([]);
   });
 
+  it('says why in three or four sentences', async () => {
+    const lesson = await COURSE[name].load();
+    const { observed } = walk(lesson);
+    const said = lesson.explain.why.map(({ text }) => render(saidOf(text, observed)));
+    expect(said.length).toBeGreaterThanOrEqual(3);
+    expect(said.length).toBeLessThanOrEqual(4);
+    expect(said.filter((text) => sentencesIn(text) !== 1)).toEqual([]);
+  });
+
+  it('has a row for each person beside what was predicted, or counts those who have no name', async () => {
+    const lesson = await COURSE[name].load();
+    const { observed } = walk(lesson);
+    const { heads, rows } = byPerson(lesson, observed);
+    const { crowd, people } = observed.run.system;
+    for (const cells of rows) {
+      expect(cells).toHaveLength(heads.length);
+      for (const cell of cells) expect(cell).not.toBe('');
+    }
+    if (crowd) expect(rows.length).toBeGreaterThan(0);
+    else expect(rows.map(([who]) => who)).toEqual(people.map(({ name: who }) => who));
+  });
+
   it('has all its parts, in words of its own length', async () => {
     const lesson = await COURSE[name].load();
     const walked = walk(lesson);
@@ -246,83 +268,8 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
   });
 });
 
-/** Figures, and figures in words; "one" and "another" are grammar as well. */
-const FIGURE = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|dozen|half|twice|thrice)\b/i;
-
-/**
- * What texts do not say. A moment is read off the first view in which it is seen, which may be later than it: "so far"
- * and "by now" are true of that view, "by then" may be of neither. "Look around" is said everywhere.
- */
-const UNSAID = /\b(by|until) then\b|\b(look|turn)\w* round\b/i;
-
-/** People of whom there may be one, and then a verb that is another one for more. */
-const COUNTED_VERB =
-  /(?:^|[.:;,?{]|\band)\s*\{\w+, people\}(?:\s(?:\w+s|do|are|have|were|look|browse|use|keep|get|lose)\b|[^.:;]*\sand\s(?:is|are|has|have|was|were|does|do)\b)/;
-
-/** What is left of a text without its arguments and its tags. */
-const plainOf = (text: string): string => {
-  let left = text.replace(/<\/?\w+>/g, '');
-  // The innermost first.
-  while (/\{[^{}]*\}/.test(left)) left = left.replace(/\{[^{}]*\}/g, '');
-  return left;
-};
-
-describe('the texts of lessons', () => {
-  const texts = [...readTextFiles('src/messages/en/lessons')].flatMap(([file, code]) =>
-    textsIn(`lessons/${path.basename(file, '.ts')}`, code),
-  );
-
-  it('have no figure that the run did not give them', () => {
-    // The last question, and those to go on with, are about something that is not on the stage.
-    const own = texts.filter(({ id }) => !/\.(question|goOn)\b/.test(id));
-    expect(own.length).toBeGreaterThan(20);
-    const figures = own.filter(({ text }) => FIGURE.test(plainOf(text)));
-    expect(figures.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
-  });
-
-  it('say of a moment what is so when it is seen, in the words of the others', () => {
-    const own = texts.filter(({ id }) => !/\.(question|goOn)\b/.test(id));
-    expect(own.filter(({ text }) => UNSAID.test(text)).map(({ id }) => id)).toEqual([]);
-    expect(UNSAID.test('{errors, number} requests had failed by then.')).toBe(true);
-  });
-
-  it('put no verb after people that does not go with one and with many', () => {
-    expect(texts.filter(({ text }) => COUNTED_VERB.test(text)).map(({ id }) => id)).toEqual([]);
-    expect(COUNTED_VERB.test('{who, people} came early, and is on {server, server}.')).toBe(true);
-    expect(COUNTED_VERB.test('{who, people} are served.')).toBe(true);
-    expect(COUNTED_VERB.test('The carts of {who, people} are lost.')).toBe(false);
-  });
-
-  it('stand on lines that can be read', () => {
-    const long = [...readTextFiles('src/messages/en/lessons')].flatMap(([file, code]) =>
-      code.split('\n').flatMap((line, at) => (line.length > 140 ? [`${file}:${at + 1}`] : [])),
-    );
-    expect(long).toEqual([]);
-  });
-
-  it('call what was expected of a person what it is called when it has happened', () => {
-    const same = FATES.filter((fate) => fate !== 'login');
-    expect(same.map((fate) => around.of({ id: `lesson.fate.${fate}` }))).toEqual(
-      same.map((fate) => around.of({ id: `lesson.outcome.${fate}` })),
-    );
-  });
-
-  it('have every term in one of them, where it can be opened', () => {
-    const tags = new Set(
-      texts.flatMap(({ text }) => [...text.matchAll(/<(\w+)>/g)].map(([, tag]) => tag)),
-    );
-    expect([...tags].sort()).toEqual([...TERM_IDS].sort());
-  });
-
-  it('are caught with one', () => {
-    expect(
-      FIGURE.test(plainOf('Three of {all, number} <session>sessions</session> are lost.')),
-    ).toBe(true);
-    expect(FIGURE.test(plainOf('{n, plural, one {# of 3} other {#}} are lost, by another.'))).toBe(
-      false,
-    );
-  });
-});
+/** Ends of sentences. */
+const sentencesIn = (text: string): number => text.match(/[.?](?=”?(\s|$))/g)?.length ?? 0;
 
 describe('the test of lessons', () => {
   const planted = (holds: Claim<AnyMessage>['holds']): Claim<AnyMessage> => ({

@@ -29,7 +29,13 @@ it('says that none met a need, and then no price', () => {
   expect(screen.getByRole('cell')).toHaveTextContent(/^None of them\.$/);
 });
 
-it('is not there for a run that is another one', () => {
-  draw(<Needs needs={needs} sight={observed} />);
+it('is not there for a run that is another one, and that is said in its place', () => {
+  const { container } = draw(<Needs needs={needs} sight={observed} />);
   expect(screen.queryByRole('table')).toBeNull();
+  expect(container).toHaveTextContent('A run that went another way does not tell.');
+});
+
+it('is not missed in a lesson that is about something else', () => {
+  const { container } = draw(<Needs needs={undefined} sight={ended} />);
+  expect(container).toBeEmptyDOMElement();
 });

@@ -4,6 +4,8 @@
  */
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TERM_IDS } from '../../src/lessons/glossary/terms';
+import terms from '../../src/messages/en/terms';
 import { PlayerContext } from '../../src/state/hooks';
 import { teachDialogs } from '../support/dialog';
 import { openApp } from '../support/page';
@@ -23,6 +25,16 @@ async function openExplanation() {
   const term = await screen.findByRole('button', { name: 'load balancer' }, FETCHED);
   return { user, player, term };
 }
+
+describe('the terms', () => {
+  it('are in one list, none of them twice, each in a sentence', () => {
+    const names = TERM_IDS.map((id) => terms(`terms.${id}`).toLowerCase());
+    const meanings = TERM_IDS.map((id) => terms(`terms.${id}.means`));
+    expect(new Set(names).size).toBe(TERM_IDS.length);
+    expect(new Set(meanings).size).toBe(TERM_IDS.length);
+    for (const means of meanings) expect(means.match(/\.(?=\s|$)/g), means).toHaveLength(1);
+  });
+});
 
 describe('a term', () => {
   it('is opened where it stands, by keys, and leads to its lesson', async () => {
@@ -51,7 +63,7 @@ describe('a term', () => {
       'Whichever server gets it: a GET, and not a get.',
       ['GET'],
     ],
-  ])('can be opened in a text %s', async (_, text, terms) => {
+  ])('can be opened in a text %s', async (_, text, wanted) => {
     const { player } = await openExplanation();
     const { prose } = player.page.getState();
     const { container } = render(
@@ -62,7 +74,7 @@ describe('a term', () => {
     const names = within(container)
       .getAllByRole('button')
       .map(({ textContent }) => textContent);
-    expect(names).toEqual(terms);
+    expect(names).toEqual(wanted);
     expect(container).toHaveTextContent(text);
   });
 });

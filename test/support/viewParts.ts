@@ -163,6 +163,7 @@ export const fate = (index: number, changes: Partial<FateView> = {}): FateView =
   standing: Standing.loggedIn,
   holdsSession: true,
   cartLost: false,
+  forcedLogins: 0,
   duplicateOrders: 0,
   banned: false,
   ...changes,

@@ -3,7 +3,7 @@ import words from '../../messages/en/lessons/cdn';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf, type Situation } from '../../state/readings';
-import { lesson, type Setup, toDo, toShow, toTurn } from '../course/lesson';
+import { latest, lesson, outcome, type Setup, toDo, toShow, toTurn } from '../course/lesson';
 import { countOf, doneAt, lastAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -127,8 +127,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    // What is asked is about pages, and everybody asks for several.
-    people: false,
+    people: () => [latest, outcome],
     why: [
       {
         text: ({ run }) => ({
@@ -139,11 +138,15 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.cdn.why.public' },
+        more: { id: 'lessons.cdn.why.public.more' },
         holds: ({ run }) => servedAlone(run) !== false && cdnOf(run).leaks === 0,
       },
       {
-        text: ({ run }) => ({
+        text: {
           id: 'lessons.cdn.why.personal',
+        },
+        more: ({ run }) => ({
+          id: 'lessons.cdn.why.personal.more',
           args: { errors: countOf(run, 'errors') },
         }),
         holds: (sight) => !isCareless(sight) && failed(sight.run) !== false,

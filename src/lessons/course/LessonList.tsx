@@ -8,12 +8,11 @@ import { Icon } from '../../ui/Icon';
 import { TERM_IDS } from '../glossary/terms';
 import { completed, forgetCompleted } from './completed';
 import { COURSE } from './course';
-import { LESSON_NAMES, type LessonName } from './names';
+import { APPENDIX, type LessonName, PATH } from './names';
 
 /** All lessons in their order, and which have been gone through. */
 export function LessonList({ onClose }: { onClose(): void }) {
   const player = usePlayer();
-  const learn = usePage((page) => page.learn);
   const say = usePage((page) => page.say);
   const [done, setDone] = useState(() => completed(player));
   const forget = () => {
@@ -27,31 +26,16 @@ export function LessonList({ onClose }: { onClose(): void }) {
         <p>{words('course.lead')}</p>
         <Elsewhere />
         <ol>
-          {LESSON_NAMES.map((name) => (
-            <li key={name}>
-              <button type="button" onClick={() => learn(name)}>
-                <span className="lesson-list-title">{words(`course.${name}`)}</span>
-                <span className="lesson-list-minutes">
-                  {words('course.minutes', { minutes: COURSE[name].minutes })}
-                </span>
-                {done.has(name) && (
-                  <span className="lesson-list-done">
-                    <Icon name="check" />
-                    {words('course.done')}
-                  </span>
-                )}
-              </button>
-              <span className="lesson-list-paper">
-                <Paper to={`./lessons/${name}.html`} what="course.teacher" name={name} />
-                <Paper
-                  to={`./lessons/${name}-worksheet.html`}
-                  what="course.worksheet"
-                  name={name}
-                />
-              </span>
-            </li>
+          {PATH.map((name) => (
+            <Entry key={name} name={name} isDone={done.has(name)} />
           ))}
         </ol>
+        <p>{words('course.appendix')}</p>
+        <ul>
+          {APPENDIX.map((name) => (
+            <Entry key={name} name={name} isDone={done.has(name)} />
+          ))}
+        </ul>
         <details className="lesson-list-terms">
           <summary>{words('course.terms', { count: TERM_IDS.length })}</summary>
           <dl>
@@ -64,7 +48,10 @@ export function LessonList({ onClose }: { onClose(): void }) {
           </dl>
         </details>
         <p className="lesson-list-progress">
-          {words('course.progress', { count: done.size, all: LESSON_NAMES.length })}
+          {words('course.progress', {
+            count: PATH.filter((name) => done.has(name)).length,
+            all: PATH.length,
+          })}
           {done.size > 0 && (
             <button type="button" className="button" onClick={forget}>
               {words('course.forget')}
@@ -73,6 +60,36 @@ export function LessonList({ onClose }: { onClose(): void }) {
         </p>
       </div>
     </Dialog>
+  );
+}
+
+interface EntryProps {
+  readonly name: LessonName;
+  readonly isDone: boolean;
+}
+
+/** A lesson, and what there is of it on paper. */
+function Entry({ name, isDone }: EntryProps) {
+  const learn = usePage((page) => page.learn);
+  return (
+    <li>
+      <button type="button" onClick={() => learn(name)}>
+        <span className="lesson-list-title">{words(`course.${name}`)}</span>
+        <span className="lesson-list-minutes">
+          {words('course.minutes', { minutes: COURSE[name].minutes })}
+        </span>
+        {isDone && (
+          <span className="lesson-list-done">
+            <Icon name="check" />
+            {words('course.done')}
+          </span>
+        )}
+      </button>
+      <span className="lesson-list-paper">
+        <Paper to={`./lessons/${name}.html`} what="course.teacher" name={name} />
+        <Paper to={`./lessons/${name}-worksheet.html`} what="course.worksheet" name={name} />
+      </span>
+    </li>
   );
 }
 

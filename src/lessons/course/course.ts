@@ -41,10 +41,6 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
     minutes: 10,
     load: async () => (await import('../jwt-limits/lesson')).default,
   },
-  'keys-change': {
-    minutes: 8,
-    load: async () => (await import('../keys-change/lesson')).default,
-  },
   retries: {
     minutes: 9,
     load: async () => (await import('../retries/lesson')).default,
@@ -68,5 +64,9 @@ export const COURSE: Readonly<Record<LessonName, Entry>> = {
   'which-one': {
     minutes: 9,
     load: async () => (await import('../which-one/lesson')).default,
+  },
+  'keys-change': {
+    minutes: 8,
+    load: async () => (await import('../keys-change/lesson')).default,
   },
 };

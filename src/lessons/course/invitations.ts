@@ -92,8 +92,15 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
       ? { id: 'invitations.rolling-deploy', args: { count: peopleCount } }
       : null;
   },
-  // A storm is seen in figures, and they are in no view.
-  'login-storm': null,
+  'login-storm': (run) => {
+    const wipedUs = firstAt(run, 'wipe-store');
+    const isWipeAlone = run.done.every(({ change }) => change === 'wipe-store');
+    const isIt = isWipeAlone && run.system.servers.every(isWell) && areAllSince(run, wipedUs);
+    const { firstUs } = laneOf(run).errors;
+    return isIt && wipedUs !== null && firstUs !== null && firstUs >= wipedUs
+      ? { id: 'invitations.login-storm' }
+      : null;
+  },
   // A question about everything.
   'which-one': null,
 };

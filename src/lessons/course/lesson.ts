@@ -77,9 +77,10 @@ export interface Result<M> {
 
 export type Item<M> = Task<M> | ({ readonly is: 'moment' } & Result<M>);
 
-/** A sentence about the run, with what makes it true. */
+/** A sentence about the run, what there is to add to it, and what makes both true. */
 export interface Claim<M> {
   readonly text: Text<M>;
+  readonly more?: Text<M>;
   holds(sight: Situation): boolean;
 }
 
@@ -101,6 +102,30 @@ interface Needs<M> {
   readonly all: readonly Need<M>[];
 }
 
+/** What is said of each person, in a column of its own. */
+export type PersonColumn<M> =
+  /** What has become of them under these architectures; of the shown one where there are none. */
+  | { readonly of: 'outcome'; readonly under: readonly ArchitectureId[] }
+  /** What they asked for last, and whether they got it. */
+  | { readonly of: 'latest' }
+  /** In words of the lesson. */
+  | {
+      readonly of: 'own';
+      readonly head: M;
+      says(sight: Situation, person: number): readonly M[];
+    };
+
+/** What has become of each person, where the run goes on under one architecture. */
+export const outcome: PersonColumn<never> = { of: 'outcome', under: [] };
+
+/** What each person asked for last. */
+export const latest: PersonColumn<never> = { of: 'latest' };
+
+/** What has become of each person under several. */
+export const outcomesUnder = (
+  ...under: readonly ArchitectureId[]
+): readonly PersonColumn<never>[] => [{ of: 'outcome', under }];
+
 /** A lesson; everything in it is needed but for needs, in the order in which it is met. */
 export interface Lesson<M extends AnyMessage = AnyMessage> {
   readonly setup: Setup;
@@ -108,8 +133,8 @@ export interface Lesson<M extends AnyMessage = AnyMessage> {
   readonly predict: Prediction<M>;
   readonly observe: readonly Item<M>[];
   readonly explain: {
-    /** Whether what has become of each person answers what was asked; the run may have gone on to something else. */
-    readonly people: boolean;
+    /** What is beside the prediction, person by person; a crowd is counted instead. */
+    people(sight: Situation): readonly PersonColumn<M>[];
     readonly why: readonly Claim<M>[];
     /** The instant (in microseconds) of what decides it, and what is to be seen there. */
     readonly decides: { at(sight: Situation): number | null; readonly text: M };

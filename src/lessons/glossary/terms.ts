@@ -30,7 +30,6 @@ export const TERMS = {
   revocation: 'jwt-limits',
   ban: 'jwt-limits',
   denylist: 'jwt-limits',
-  signingKey: 'keys-change',
   retry: 'retries',
   idempotent: 'retries',
   idempotencyKey: 'retries',
@@ -43,6 +42,7 @@ export const TERMS = {
   process: 'rolling-deploy',
   draining: 'rolling-deploy',
   queue: 'login-storm',
+  signingKey: 'keys-change',
 } as const satisfies Readonly<Record<string, LessonName>>;
 export type TermId = keyof typeof TERMS;
 

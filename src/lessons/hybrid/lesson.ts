@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/hybrid';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, type Setup, thenSee, toDo } from '../course/lesson';
+import { latest, lesson, outcome, type Setup, thenSee, toDo } from '../course/lesson';
 import { countOf, markAfter } from '../reading/facts';
 import {
   awayAt,
@@ -108,10 +108,11 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    people: true,
+    people: () => [latest, outcome],
     why: [
       {
         text: ({ run }) => ({ id: 'lessons.hybrid.why.carts', args: { people: withoutCart(run) } }),
+        more: { id: 'lessons.hybrid.why.carts.more' },
         holds: ({ run }) => {
           const { length } = failing(run);
           return length > 0 && withoutCart(run).length === length;
@@ -119,6 +120,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.hybrid.why.token' },
+        more: { id: 'lessons.hybrid.why.token.more' },
         holds: ({ run }) => awayAt(run) !== null && isCartMissed(run) && isNobodyOut(run),
       },
       {
@@ -134,6 +136,9 @@ export default lesson<Said>(words, {
           id: 'lessons.hybrid.why.jwt',
           args: { errors: laneOf(run, 'hybrid').errors.total },
         }),
+        more: {
+          id: 'lessons.hybrid.why.jwt.more',
+        },
         holds: ({ run }) => isCartMissed(run) && laneOf(run, 'jwt').errors.total === 0,
       },
     ],

@@ -1,9 +1,9 @@
-import { Standing } from '../../engine';
+import { type ChangeId, Standing } from '../../engine';
 import words from '../../messages/en/lessons/jwtLimits';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation, wasDone } from '../../state/readings';
-import { lesson, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
+import { lesson, outcome, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
 import { allBut, amountOf, countOf, doneAt, hitBy, lastAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -82,6 +82,23 @@ const isEverybodyHit = (run: RunView): boolean =>
   lastAfter(run, 'errors', doneAt(run, 'make-store-unreachable')) !== false &&
   allBut(run, [banned]).every((one) => hitBy(run, 'errors').includes(one));
 
+/** Whether the token of somebody went, with the cart in it, and there has been a login since. */
+const isInWithAnother = (run: RunView, person: number): boolean =>
+  hitBy(run, 'cartsLost').includes(person) &&
+  run.system.people[person]?.standing === Standing.loggedIn;
+
+/** What a visitor has done to somebody. */
+function doneTo({ run }: Situation, person: number): readonly Said[] {
+  const was = (change: ChangeId) => doneAt(run, change, person) !== null;
+  const found: Said[] = [];
+  if (was('ban-client')) found.push({ id: 'lessons.jwt-limits.each.banned' });
+  if (was('log-out-client')) found.push({ id: 'lessons.jwt-limits.each.loggedOut' });
+  if (was('tamper-token')) found.push({ id: 'lessons.jwt-limits.each.changed' });
+  if (was('tamper-token') && isInWithAnother(run, person))
+    found.push({ id: 'lessons.jwt-limits.each.again' });
+  return found.length === 0 ? [{ id: 'lessons.jwt-limits.each.nothing' }] : found;
+}
+
 export default lesson<Said>(words, {
   setup,
   hook: (sight) => ({ id: 'lessons.jwt-limits.hook', args: { life: lifetime(sight) } }),
@@ -150,23 +167,28 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    // What is asked is when, of one person; the clocks have done something else to others before.
-    people: false,
+    people: () => [{ of: 'own', head: { id: 'lessons.jwt-limits.each' }, says: doneTo }, outcome],
     why: [
       {
         text: { id: 'lessons.jwt-limits.why.signature', args: { who: tampering } },
+        more: { id: 'lessons.jwt-limits.why.signature.more' },
         holds: ({ run }) =>
           doneAt(run, 'tamper-token', tampering) !== null &&
           hitBy(run, 'cartsLost').includes(tampering),
       },
       {
         text: ({ run }) => ({ id: 'lessons.jwt-limits.why.ban', args: sinceBan(run) }),
+        more: { id: 'lessons.jwt-limits.why.ban.more' },
         holds: ({ run }) => accepted(run) > 0,
       },
       {
         text: (sight) => ({
           id: 'lessons.jwt-limits.why.expiry',
-          args: { life: lifetime(sight), errors: countOf(sight.run, 'errors') },
+          args: { life: lifetime(sight) },
+        }),
+        more: (sight) => ({
+          id: 'lessons.jwt-limits.why.expiry.more',
+          args: { errors: countOf(sight.run, 'errors') },
         }),
         holds: (sight) =>
           isOut(sight.run) && isUnasked(sight) && countOf(sight.run, 'errors') === 0,
@@ -176,6 +198,9 @@ export default lesson<Said>(words, {
           id: 'lessons.jwt-limits.why.clock',
           args: { lost: hitBy(sight.run, 'sessionsLost'), us: skew(sight) },
         }),
+        more: {
+          id: 'lessons.jwt-limits.why.clock.more',
+        },
         holds: isByClocks,
       },
     ],

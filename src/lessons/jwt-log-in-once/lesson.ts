@@ -3,7 +3,7 @@ import words from '../../messages/en/lessons/jwtLogInOnce';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf, type Situation } from '../../state/readings';
-import { lesson, type Setup, toDo, toTurn } from '../course/lesson';
+import { lesson, outcome, type Setup, toDo, toTurn } from '../course/lesson';
 import {
   countOf,
   doneAt,
@@ -132,7 +132,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    people: true,
+    people: () => [outcome],
     why: [
       {
         text: ({ run }) => ({
@@ -142,8 +142,11 @@ export default lesson<Said>(words, {
         holds: (sight) => wasAllDone(sight) && isOut(sight).length === 0,
       },
       {
-        text: ({ run }) => ({
+        text: {
           id: 'lessons.jwt-log-in-once.why.verified',
+        },
+        more: ({ run }) => ({
+          id: 'lessons.jwt-log-in-once.why.verified.more',
           args: { kept: keptOnServers(run) },
         }),
         holds: ({ run }) =>
@@ -151,11 +154,12 @@ export default lesson<Said>(words, {
           run.system.people.every(({ credential }) => credential.kind === 'token'),
       },
       {
-        text: ({ run }) => {
+        text: { id: 'lessons.jwt-log-in-once.why.cart' },
+        more: ({ run }) => {
           const [least, most] = extremes(run);
           const { who, items, bytes } = carried(least);
           return {
-            id: 'lessons.jwt-log-in-once.why.cart',
+            id: 'lessons.jwt-log-in-once.why.cart.more',
             args: { ...carried(most), other: who, fewer: items, less: bytes },
           };
         },

@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/keysChange';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, toDo, toTurn } from '../course/lesson';
+import { lesson, outcome, toDo, toTurn } from '../course/lesson';
 import { countOf, hitBy, lastAfter } from '../reading/facts';
 import {
   hit,
@@ -77,22 +77,26 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    people: true,
+    people: () => [outcome],
     why: [
       {
         text: ({ run }) => ({
           id: 'lessons.keys-change.why.jwt',
           args: { lost: hit(run), all: everybody(run) },
         }),
+        more: {
+          id: 'lessons.keys-change.why.jwt.more',
+        },
         holds: ({ run }) => isByKeyAlone(run),
       },
       {
         text: ({ run }) => ({
           id: 'lessons.keys-change.why.carts',
-          args: {
-            carts: laneOf(run, 'jwt').cartsLost.peopleCount,
-            lost: hit(run, 'hybrid'),
-          },
+          args: { carts: laneOf(run, 'jwt').cartsLost.peopleCount },
+        }),
+        more: ({ run }) => ({
+          id: 'lessons.keys-change.why.carts.more',
+          args: { lost: hit(run, 'hybrid') },
         }),
         holds: ({ run }) =>
           rotatedAt(run) !== null &&
@@ -102,6 +106,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.keys-change.why.ids' },
+        more: { id: 'lessons.keys-change.why.ids.more' },
         holds: ({ run }) =>
           hit(run) > 0 && isUnnoticed(run, 'sticky') && isUnnoticed(run, 'central-store'),
       },

@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/loginStorm';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, type Setup, toDo } from '../course/lesson';
+import { lesson, outcome, type Setup, toDo } from '../course/lesson';
 import { amountOf, countOf, lastAfter } from '../reading/facts';
 import {
   areAllRunning,
@@ -115,17 +115,16 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    // A crowd has no names.
-    people: false,
+    people: () => [outcome],
     why: [
       {
         text: (sight) => ({
           id: 'lessons.login-storm.why.cost',
-          args: {
-            pages: pagesInALogin(sight),
-            logins: countOf(sight.run, 'forcedLogins'),
-            us: workUs(sight),
-          },
+          args: { pages: pagesInALogin(sight) },
+        }),
+        more: (sight) => ({
+          id: 'lessons.login-storm.why.cost.more',
+          args: { logins: countOf(sight.run, 'forcedLogins'), us: workUs(sight) },
         }),
         holds: (sight) =>
           countOf(sight.run, 'forcedLogins') > 0 &&
@@ -137,6 +136,9 @@ export default lesson<Said>(words, {
           id: 'lessons.login-storm.why.refused',
           args: { errors: countOf(run, 'errors') },
         }),
+        more: {
+          id: 'lessons.login-storm.why.refused.more',
+        },
         holds: ({ run }) => lastAfter(run, 'errors', wipedAt(run)) !== false && areAllRunning(run),
       },
       {
@@ -144,6 +146,9 @@ export default lesson<Said>(words, {
           id: 'lessons.login-storm.why.together',
           args: { lost: countOf(run, 'sessionsLost'), all: everybody(run) },
         }),
+        more: {
+          id: 'lessons.login-storm.why.together.more',
+        },
         holds: ({ run }) => {
           const { firstUs, lastUs, total, peopleCount } = laneOf(run).sessionsLost;
           // Whoever is just being logged in loses the session a moment later.
@@ -153,6 +158,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.login-storm.why.jwt' },
+        more: { id: 'lessons.login-storm.why.jwt.more' },
         holds: ({ run }) => wipedAt(run) !== null && laneOf(run, 'jwt').forcedLogins.total === 0,
       },
     ],

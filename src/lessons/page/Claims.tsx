@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import words from '../../messages/en/lesson';
 import type { AnyMessage } from '../../messages/formats';
 import { render } from '../../messages/room';
@@ -11,20 +12,41 @@ interface Props {
   readonly sight: Situation;
 }
 
-/** Sentences about a run: those that are true of it. */
+/** Sentences about a run: those that are true of it. What there is to add to each is shown on demand, in its place. */
 export function Claims({ claims, sight }: Props) {
+  const [isWhole, setWhole] = useState(false);
   const held = claims.filter((claim) => claim.holds(sight));
   return (
     <>
-      {held.map(({ text }) => {
+      {held.map(({ text, more }) => {
         const said = render(saidOf(text, sight));
         return (
           <p key={said}>
             <Prose text={said} />
+            {isWhole && more && <MoreOf text={render(saidOf(more, sight))} />}
           </p>
         );
       })}
+      {held.some(({ more }) => more !== undefined) && (
+        <p>
+          <button
+            type="button"
+            className="button-link"
+            aria-expanded={isWhole}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {words('lesson.more')}
+          </button>
+        </p>
+      )}
       {held.length < claims.length && <p className="lesson-quiet">{words('lesson.otherwise')}</p>}
     </>
   );
 }
+
+const MoreOf = ({ text }: { readonly text: string }) => (
+  <>
+    {' '}
+    <Prose text={text} />
+  </>
+);

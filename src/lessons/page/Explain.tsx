@@ -5,14 +5,14 @@ import type { Situation } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
 import { type Lesson, saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
-import { outcomesOf } from '../reading/fates';
+import { byPerson } from '../reading/byPerson';
 import { Claims } from './Claims';
 import type { Progress } from './progress';
 import type { LessonRun } from './useLesson';
 
 interface Props {
   readonly lesson: Lesson;
-  readonly run: LessonRun;
+  readonly run: Pick<LessonRun, 'progress' | 'settled'>;
 }
 
 /** The prediction beside what happened, and why. */
@@ -40,7 +40,7 @@ function Told({ lesson, progress, sight }: ToldProps) {
         </p>
       )}
       <Beside lesson={lesson} progress={progress} sight={sight} />
-      {lesson.explain.people && <People progress={progress} sight={sight} />}
+      <People lesson={lesson} progress={progress} sight={sight} />
       <h4>{words('lesson.why')}</h4>
       <Claims claims={why} sight={sight} />
       {atUs !== null && (
@@ -115,32 +115,38 @@ function Beside({ lesson: { predict }, progress, sight }: ToldProps) {
 }
 
 /** What has become of each person; where that was predicted, beside it. */
-function People({ progress: { predicted }, sight: { run } }: Omit<ToldProps, 'lesson'>) {
-  const outcomes = outcomesOf(run);
-  if (outcomes.length === 0) return null;
+function People({ lesson, progress: { predicted }, sight }: ToldProps) {
+  const { caption, heads, rows } = byPerson(lesson, sight);
   const fates = predicted?.of === 'people' ? predicted.fates : null;
   return (
     <table className="lesson-people">
-      <caption>{words('lesson.people', { us: run.system.timeUs })}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{words('lesson.person')}</th>
+          <th scope="col">{heads[0]}</th>
           {fates && <th scope="col">{words('lesson.youSaid')}</th>}
-          <th scope="col">{words('lesson.happened')}</th>
+          {heads.slice(1).map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {run.system.people.map(({ index, name }) => {
+        {rows.map(([name = '', ...cells], index) => {
           const fate = fates?.[index];
           return (
-            <tr key={index}>
+            <tr key={name}>
               <th scope="row">
                 <Prose text={name} />
               </th>
               {fates && <td>{fate ? words(`lesson.fate.${fate}`) : ''}</td>}
-              <td>
-                {(outcomes[index] ?? []).map((one) => words(`lesson.outcome.${one}`)).join(', ')}
-              </td>
+              {cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+                <td key={column}>
+                  <Prose text={cell} />
+                </td>
+              ))}
             </tr>
           );
         })}

@@ -6,7 +6,6 @@ import lessonWords from '../../messages/en/lesson';
 import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import { usePlayer, useRun } from '../../state/hooks';
-import { useWholeRun } from '../../state/throttledRun';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { Icon } from '../../ui/Icon';
 import { unmarked } from '../../ui/Marked';
@@ -16,7 +15,8 @@ import { doneAt, type Seen, seenBy } from '../reading/following';
 import { Claims } from './Claims';
 import { Needs } from './Needs';
 import { Said } from './Said';
-import { type LessonRun, situationIn } from './useLesson';
+import type { LessonRun } from './useLesson';
+import { useSituation } from './useSituation';
 
 const words = together(lessonWords, architectures);
 
@@ -116,7 +116,7 @@ function Met({ isTask, atUs, children }: MetProps) {
 
 function Doing({ task }: { readonly task: Task<AnyMessage> }) {
   const player = usePlayer();
-  const isDone = useWholeRun((run) => doneAt(task, situationIn(player, run)) !== false);
+  const isDone = useSituation((sight) => doneAt(task, sight) !== false);
   if (isDone && task.result !== undefined) return <Waiting result={task.result} />;
   return (
     <div className="lesson-task">

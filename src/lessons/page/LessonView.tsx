@@ -4,7 +4,7 @@ import words from '../../messages/en/lesson';
 import { usePage, usePlayer, useRun } from '../../state/hooks';
 import { COURSE } from '../course/course';
 import type { Lesson } from '../course/lesson';
-import { LESSON_NAMES, type LessonName, lessonAfter } from '../course/names';
+import { type LessonName, lessonAfter, PATH, placeOnPath } from '../course/names';
 import { openTerms } from '../glossary/openTerms';
 import { Explain } from './Explain';
 import { NowTry, Observe } from './Items';
@@ -28,15 +28,10 @@ export function LessonView({ name, lesson }: Props) {
   const player = usePlayer();
   useEffect(() => openTerms(player), [player]);
   const isStage = useIsStage(run);
-  const place = words('lesson.place', {
-    number: LESSON_NAMES.indexOf(name) + 1,
-    of: LESSON_NAMES.length,
-    minutes: COURSE[name].minutes,
-  });
   return (
     <StageCard
       title={course(`course.${name}`)}
-      place={place}
+      place={placeInWords(name)}
       leave={words('lesson.leave')}
       left={words('lesson.left')}
     >
@@ -56,6 +51,15 @@ export function LessonView({ name, lesson }: Props) {
       {step === 'predict' && isStage && <PredictFoot run={run} />}
     </StageCard>
   );
+}
+
+/** "Lesson 2 of 14 · 8 minutes". */
+function placeInWords(name: LessonName): string {
+  const number = placeOnPath(name);
+  const { minutes } = COURSE[name];
+  return number === 0
+    ? words('lesson.appendix', { minutes })
+    : words('lesson.place', { number, of: PATH.length, minutes });
 }
 
 /** Whether there is something to say: what is said of a run is not said of another one. */

@@ -18,7 +18,8 @@ interface Props {
 /** What to choose for which need, as far as the run tells. */
 export function Needs({ needs, sight }: Props) {
   const rows = metIn<AnyMessage>(needs, sight);
-  if (rows.length === 0) return null;
+  if (needs === undefined) return null;
+  if (rows.length === 0) return <p className="lesson-quiet">{words('lesson.needsOtherwise')}</p>;
   return (
     <table className="lesson-people lesson-needs">
       <caption>{words('lesson.needs', { us: sight.run.system.timeUs })}</caption>

@@ -20,15 +20,10 @@ import {
   STEPS,
 } from './progress';
 import { isStageOf, setStage, wasAsked } from './stage';
+import { situationIn } from './useSituation';
 
 /** A question stays open for as long as anybody thinks; a stage that has gone on for longer than this is set again. */
 const FRESH_S = 90;
-
-/** A view of the run, and its settings. */
-export const situationIn = ({ settings }: Player, run: Situation['run']): Situation => ({
-  run,
-  settings: settings.getState().settings?.values ?? {},
-});
 
 /** The run as it is shown; null while other lanes are still to come to that instant. */
 function situationOf(player: Player): Situation | null {

@@ -6,8 +6,8 @@ import { laneOf } from '../../state/readings';
 export const FATES = ['in', 'login', 'cart', 'twice'] as const;
 export type Fate = (typeof FATES)[number];
 
-/** All that has become of a person, the worst last; nothing but `in` where nothing has. */
-export type Outcome = 'in' | 'out' | 'login' | 'error' | 'cart' | 'twice';
+/** All that has become of a person, the worst last; nothing but `in`, or `none` without a session, where nothing has. */
+export type Outcome = 'in' | 'none' | 'out' | 'login' | 'error' | 'cart' | 'twice';
 
 /** What has become of each person by the instant that is shown, in order of index; empty for a crowd. */
 export function outcomesOf(
@@ -17,7 +17,9 @@ export function outcomesOf(
   const lane = laneOf(run, architecture);
   return lane.fates.map(({ index, standing, holdsSession }) => {
     const is = (people: readonly number[]) => people.includes(index);
-    const isOut = standing !== Standing.loggedIn && holdsSession;
+    const isIn = standing === Standing.loggedIn;
+    const isOut = !isIn && holdsSession;
+    const isNone = !isIn && !holdsSession;
     const found: Outcome[] = [
       ...(is(lane.errors.people) ? (['error'] as const) : []),
       ...(isOut ? (['out'] as const) : []),
@@ -25,7 +27,8 @@ export function outcomesOf(
       ...(is(lane.cartsLost.people) ? (['cart'] as const) : []),
       ...(is(lane.duplicateOrders.people) ? (['twice'] as const) : []),
     ];
-    return found.some((one) => one !== 'error') ? found : [...found, 'in'];
+    if (found.some((one) => one !== 'error')) return found;
+    return [...found, isNone ? 'none' : 'in'];
   });
 }
 

@@ -3,7 +3,7 @@ import words from '../../messages/en/lessons/retries';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation } from '../../state/readings';
-import { lesson, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
+import { lesson, outcome, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
 import { countOf, doneAt, hitBy, isEverybodyLoggedIn } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -131,7 +131,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    people: true,
+    people: () => [outcome],
     why: [
       {
         text: ({ run }) => ({
@@ -145,6 +145,9 @@ export default lesson<Said>(words, {
           id: 'lessons.retries.why.harmless',
           args: { errors: errors(sight), doubled: doubled(sight) },
         }),
+        more: {
+          id: 'lessons.retries.why.harmless.more',
+        },
         holds: (sight) =>
           sight.settings['clients.addMethod'] === 'PUT' &&
           doubled(sight) > 0 &&
@@ -152,6 +155,7 @@ export default lesson<Said>(words, {
       },
       {
         text: { id: 'lessons.retries.why.token' },
+        more: { id: 'lessons.retries.why.token.more' },
         holds: (sight) => doubled(sight) > 0 && sight.run.system.architecture === 'jwt',
       },
     ],

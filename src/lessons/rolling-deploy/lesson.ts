@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/rollingDeploy';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, thenSee, toDo, toShow, toTurn } from '../course/lesson';
+import { lesson, outcomesUnder, thenSee, toDo, toShow, toTurn } from '../course/lesson';
 import { countOf, lastAfter } from '../reading/facts';
 import {
   DRAIN_S,
@@ -106,14 +106,16 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    // What is asked is how often, and by then a second deploy is over.
-    people: false,
+    people: () => outcomesUnder('sticky', 'central-store', 'jwt'),
     why: [
       {
         text: ({ run }) => ({
           id: 'lessons.rolling-deploy.why.planned',
           args: { lost: laneOf(run, 'sticky').sessionsLost.total },
         }),
+        more: {
+          id: 'lessons.rolling-deploy.why.planned.more',
+        },
         holds: ({ run }) =>
           isOver(run) &&
           laneOf(run, 'sticky').sessionsLost.total > 0 &&
@@ -127,13 +129,18 @@ export default lesson<Said>(words, {
             people: laneOf(run, 'sticky').forcedLogins.peopleCount,
           },
         }),
+        more: {
+          id: 'lessons.rolling-deploy.why.again.more',
+        },
         holds: ({ run }) => isOver(run) && isSomebodyHitAgain(run),
       },
       {
-        text: ({ run }) => ({
+        text: {
           id: 'lessons.rolling-deploy.why.drain',
-          args: { errors: laneOf(run, 'sticky').errors.total },
-        }),
+        },
+        more: {
+          id: 'lessons.rolling-deploy.why.drain.more',
+        },
         holds: ({ run, settings }) =>
           isOver(run) &&
           settings['deploy.drainTime'] === DRAIN_S &&

@@ -38,6 +38,7 @@ export function teacherHtml(sheet: Sheet): string {
     h(2, words('sheets.comesOut')),
     p(words('sheets.figures')),
     observed(sheet.observe),
+    ...byPersonOf(sheet),
     ...sheet.why.map(p),
     h(2, words('sheets.try')),
     p(nowTry.text),
@@ -82,9 +83,10 @@ export function worksheetHtml(sheet: Sheet): string {
     `<section class="answers">${[
       h(2, words('sheets.answers', named)),
       p(words('sheets.figures')),
-      people === null
-        ? ul(options.filter(({ isRight }) => isRight).map(({ text }) => escaped(text)))
-        : ul(people.map(({ name: who, outcome }) => escaped(`${who}: ${outcome}`))),
+      ...(people === null
+        ? [ul(options.filter(({ isRight }) => isRight).map(({ text }) => escaped(text)))]
+        : []),
+      ...byPersonOf(sheet),
       observed(sheet.observe),
       ...sheet.why.map(p),
       observed(nowTry.rows),
@@ -115,9 +117,18 @@ function fatesTable({ fates }: Sheet, people: NonNullable<Sheet['people']>): str
     .join(' ');
   return `<div class="fates">${table(
     head,
-    people.map(({ name }) => [escaped(name), choices, '']),
+    people.map((name) => [escaped(name), choices, '']),
   )}</div>`;
 }
+
+/** What has come of it for each person. */
+const byPersonOf = ({ byPerson: { caption, heads, rows } }: Sheet): readonly string[] => [
+  p(caption),
+  table(
+    heads,
+    rows.map((cells) => cells.map(escaped)),
+  ),
+];
 
 /** What to choose for which need, where there is such a list. */
 const needsOf = ({ needs, needsTitle }: Sheet['nowTry']): readonly string[] =>

@@ -34,6 +34,8 @@ export function teacherPage(sheet: Sheet): string {
     heading(words('sheets.comesOut')),
     wrapped(words('sheets.figures')),
     list(sheet.observe.map(({ lookFor, saw, at }) => `${saw === '' ? lookFor : saw} (${at})`)),
+    wrapped(`**${sheet.byPerson.caption}**`),
+    table([sheet.byPerson.heads, ...sheet.byPerson.rows]),
     `**${words('lesson.why')}**`,
     list(sheet.why),
     heading(words('sheets.try')),
@@ -69,6 +71,11 @@ const code = (text: string): string => text.replace(/<code>(.*?)<\/code>/g, '`$1
 
 const list = (items: readonly string[]): string =>
   items.map((item) => wrapped(item, '- ', '  ')).join('\n');
+
+function table([heads = [], ...rows]: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n');
+}
 
 /** A text in lines that are no longer than those of other documents. */
 function wrapped(text: string, first = '', others = ''): string {

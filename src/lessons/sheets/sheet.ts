@@ -7,9 +7,10 @@ import { render, together } from '../../messages/room';
 import type { Situation } from '../../state/readings';
 import { unmarked } from '../../ui/Marked';
 import { COURSE } from '../course/course';
-import { type Item, type Lesson, metIn, saidOf, type Text } from '../course/lesson';
+import { type Claim, type Item, type Lesson, metIn, saidOf, type Text } from '../course/lesson';
 import type { LessonName } from '../course/names';
-import { FATES, outcomesOf } from '../reading/fates';
+import { byPerson } from '../reading/byPerson';
+import { FATES } from '../reading/fates';
 import type { Seen } from '../reading/following';
 
 export const words = together(sheets, course, lessonWords, architectures);
@@ -41,8 +42,10 @@ export interface Sheet {
   readonly goal: string;
   readonly hook: string;
   readonly question: string;
-  /** Where people are asked about, one line each. */
-  readonly people: readonly { readonly name: string; readonly outcome: string }[] | null;
+  /** Names of those who are asked about one by one; null where the question is about the run. */
+  readonly people: readonly string[] | null;
+  /** What has come of it for each of them. */
+  readonly byPerson: ReturnType<typeof byPerson>;
   readonly fates: readonly string[];
   readonly options: readonly { readonly text: string; readonly isRight: boolean }[];
   readonly misconceptions: readonly {
@@ -85,6 +88,8 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
   const { predict, explain, nowTry, question, simplifies, teaching } = lesson;
   const { asked, observed, ended } = walk;
   const said = (text: Text<AnyMessage>, sight: Situation) => unmarked(render(saidOf(text, sight)));
+  const whole = ({ text, more }: Claim<AnyMessage>, sight: Situation) =>
+    more === undefined ? said(text, sight) : `${said(text, sight)} ${said(more, sight)}`;
   const plain = (message: AnyMessage) => unmarked(render(message));
   return {
     name,
@@ -93,7 +98,8 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
     goal: plain(teaching.goal),
     hook: said(lesson.hook, asked),
     question: said(predict.ask, asked),
-    people: predict.of === 'people' ? peopleOf(observed) : null,
+    people: predict.of === 'people' ? observed.run.system.people.map(({ name }) => name) : null,
+    byPerson: byPerson(lesson, observed),
     fates: FATES.map((fate) => words(`lesson.fate.${fate}`)),
     options:
       predict.of === 'people'
@@ -121,11 +127,11 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
                 ],
           ),
     observe: rowsOf(lesson.observe, walk.seen, asked),
-    why: explain.why.map(({ text }) => said(text, observed)),
+    why: explain.why.map((claim) => whole(claim, observed)),
     nowTry: {
       text: said(nowTry.text, observed),
       rows: rowsOf(nowTry.items, walk.tried, observed),
-      shows: nowTry.shows.map(({ text }) => said(text, ended)),
+      shows: nowTry.shows.map((claim) => whole(claim, ended)),
       needs: metIn<AnyMessage>(nowTry.needs, ended).map(({ need, by, price }) => ({
         need: plain(need),
         met: words('lesson.metBy', { by: by.map((one) => words(`architectures.${one}`)) }),
@@ -146,14 +152,6 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
     stage: asked,
   };
 }
-
-const peopleOf = ({ run }: Situation) => {
-  const outcomes = outcomesOf(run);
-  return run.system.people.map(({ index, name }) => ({
-    name,
-    outcome: (outcomes[index] ?? []).map((one) => words(`lesson.outcome.${one}`)).join(', '),
-  }));
-};
 
 function rowsOf(
   items: readonly Item<AnyMessage>[],

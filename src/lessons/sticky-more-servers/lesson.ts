@@ -2,7 +2,7 @@ import words from '../../messages/en/lessons/stickyMoreServers';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, type Situation } from '../../state/readings';
-import { type Claim, type Item, lesson, toDo, toTurn } from '../course/lesson';
+import { type Claim, type Item, lesson, outcome, toDo, toTurn } from '../course/lesson';
 import {
   allBut,
   countOf,
@@ -33,6 +33,16 @@ const peopleOn = (run: RunView, indices: readonly number[]): readonly number[] =
 const onNew = (run: RunView): readonly number[] => peopleOn(run, [server]);
 const onOld = (run: RunView): readonly number[] => peopleOn(run, servers);
 const moved = (run: RunView): readonly number[] => hitBy(run, 'forcedLogins');
+
+/** The servers in whose memory somebody's session is. */
+function homeOf({ run }: Situation, person: number): readonly Said[] {
+  const homes = run.system.servers.filter(({ index }) => ownersOf(run, index).includes(person));
+  if (homes.length === 0) return [{ id: 'lessons.sticky-more-servers.each.none' }];
+  return homes.map(({ index }) => ({
+    id: 'lessons.sticky-more-servers.each.on',
+    args: { server: index },
+  }));
+}
 
 /** Whether somebody whose session is on an old server was sent to the new one. */
 const isSpread = (run: RunView): boolean =>
@@ -93,10 +103,12 @@ const why: readonly Claim<Said>[] = [
         owners: onNew(run),
       },
     }),
+    more: { id: 'lessons.sticky-more-servers.why.few.more', args: { server } },
     holds: ({ run }) => isForNew(run) && onNew(run).length < onOld(run).length,
   },
   {
     text: { id: 'lessons.sticky-more-servers.why.stay', args: { servers } },
+    more: { id: 'lessons.sticky-more-servers.why.stay.more' },
     holds: ({ run }) => upAt(run) !== false && onOld(run).length > 0 && !isSpread(run),
   },
   {
@@ -155,7 +167,10 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
-    people: true,
+    people: () => [
+      { of: 'own', head: { id: 'lessons.sticky-more-servers.each' }, says: homeOf },
+      outcome,
+    ],
     why,
     decides: {
       at: ({ run }) => upAt(run) || null,

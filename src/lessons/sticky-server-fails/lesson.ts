@@ -2,7 +2,7 @@ import words from '../../messages/en/lessons/stickyServerFails';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, type Setup, toDo, toShow } from '../course/lesson';
+import { lesson, outcome, type Setup, toDo, toShow } from '../course/lesson';
 import {
   allBut,
   countOf,
@@ -114,7 +114,7 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    people: true,
+    people: () => [outcome],
     why: [
       {
         text: ({ run }) => ({

@@ -2,7 +2,7 @@ import words from '../../messages/en/lessons/storeAnyServer';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf } from '../../state/readings';
-import { type Claim, type Item, lesson, toDo } from '../course/lesson';
+import { type Claim, type Item, lesson, outcome, toDo } from '../course/lesson';
 import {
   allBut,
   countOf,
@@ -83,6 +83,9 @@ const why: readonly Claim<Said>[] = [
       id: 'lessons.store-any-server.why.store',
       args: { held: run.system.store.copyCount },
     }),
+    more: {
+      id: 'lessons.store-any-server.why.store.more',
+    },
     holds: ({ run }) =>
       run.system.store.copyCount >= everybody(run) &&
       run.system.servers.every(({ copyCount }) => copyCount === 0),
@@ -92,6 +95,9 @@ const why: readonly Claim<Said>[] = [
       id: 'lessons.store-any-server.why.errors',
       args: { errors: errors(run) },
     }),
+    more: {
+      id: 'lessons.store-any-server.why.errors.more',
+    },
     holds: ({ run }) => lastAfter(run, 'errors', stoppedAt(run, first)) !== false,
   },
   {
@@ -139,7 +145,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
-    people: true,
+    people: () => [outcome],
     why,
     decides: {
       at: ({ run }) => noticedAt(run, first) || null,

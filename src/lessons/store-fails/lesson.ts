@@ -1,8 +1,16 @@
 import words from '../../messages/en/lessons/storeFails';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
-import { everybody, isWell, laneOf } from '../../state/readings';
-import { type Claim, type Item, lesson, thenSee, toDo } from '../course/lesson';
+import { everybody, isWell, laneOf, type Situation } from '../../state/readings';
+import {
+  type Claim,
+  type Item,
+  lesson,
+  outcome,
+  type PersonColumn,
+  thenSee,
+  toDo,
+} from '../course/lesson';
 import {
   amountOf,
   countOf,
@@ -85,6 +93,9 @@ const why: readonly Claim<Said>[] = [
       id: 'lessons.store-fails.why.cut',
       args: { hit: hit(run), all: everybody(run) },
     }),
+    more: {
+      id: 'lessons.store-fails.why.cut.more',
+    },
     holds: ({ run }) => mendedAt(run) !== null && hit(run) === everybody(run) && isKept(run),
   },
   {
@@ -92,25 +103,29 @@ const why: readonly Claim<Said>[] = [
       id: 'lessons.store-fails.why.wiped',
       args: { lost: hitBy(run, 'sessionsLost').length, all: everybody(run) },
     }),
+    more: {
+      id: 'lessons.store-fails.why.wiped.more',
+    },
     holds: ({ run }) =>
       lastAfter(run, 'sessionsLost', wipedAt(run)) !== false &&
       hitBy(run, 'sessionsLost').length * 2 > everybody(run) &&
       lastAfter(run, 'errors', wipedAt(run)) === false,
   },
   {
-    text: ({ run }) => ({
-      id: 'lessons.store-fails.why.servers',
+    text: {
+      id: 'lessons.store-fails.why.moved',
+    },
+    more: ({ run }) => ({
+      id: 'lessons.store-fails.why.moved.more',
       args: { servers: serversOf(run) },
     }),
-    holds: ({ run }) => hit(run) > 0 && run.system.servers.every(isWell) && isStoreAlone(run),
-  },
-  {
-    text: { id: 'lessons.store-fails.why.moved' },
     holds: ({ run }) => {
       const sticky = laneOf(run, 'sticky');
       const jwt = laneOf(run, 'jwt');
       return (
         isCutAndWiped(run) &&
+        isStoreAlone(run) &&
+        run.system.servers.every(isWell) &&
         sticky.errors.total + sticky.sessionsLost.total === 0 &&
         jwt.errors.total + jwt.sessionsLost.total === 0 &&
         laneOf(run, 'in-memory').errors.total === 0 &&
@@ -126,6 +141,9 @@ const why: readonly Claim<Said>[] = [
         carts: laneOf(run, 'hybrid').cartsLost.total,
       },
     }),
+    more: {
+      id: 'lessons.store-fails.why.hybrid.more',
+    },
     holds: ({ run }) => {
       const { errors, cartsLost, sessionsLost, forcedLogins } = laneOf(run, 'hybrid');
       return (
@@ -136,6 +154,39 @@ const why: readonly Claim<Said>[] = [
         sessionsLost.total + forcedLogins.total === 0
       );
     },
+  },
+];
+
+/** Whether all errors are of the time without the store, and all losses of the wipe. */
+const isInOrder = ({ run }: Situation): boolean => {
+  const { firstUs, lastUs } = laneOf(run).errors;
+  const [cut, wiped] = [cutAt(run) ?? Infinity, wipedAt(run) ?? 0];
+  return isStoreAlone(run) && isKept(run) && (firstUs ?? 0) >= cut && (lastUs ?? wiped) < wiped;
+};
+
+/** What each of the two meant for somebody. */
+const parts: readonly PersonColumn<Said>[] = [
+  {
+    of: 'own',
+    head: { id: 'lessons.store-fails.each.cut' },
+    says: ({ run }, person) => [
+      hitBy(run, 'errors').includes(person)
+        ? { id: 'lessons.store-fails.each.hit' }
+        : { id: 'lessons.store-fails.each.served' },
+      { id: 'lessons.store-fails.each.kept' },
+    ],
+  },
+  {
+    of: 'own',
+    head: { id: 'lessons.store-fails.each.wiped' },
+    says: ({ run }, person) => [
+      hitBy(run, 'sessionsLost').includes(person)
+        ? { id: 'lessons.store-fails.each.lost' }
+        : { id: 'lessons.store-fails.each.kept' },
+      ...(hitBy(run, 'cartsLost').includes(person)
+        ? [{ id: 'lessons.store-fails.each.cart' } as const]
+        : []),
+    ],
   },
 ];
 
@@ -185,8 +236,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
-    // The run has gone on to the wipe, which is not what was asked.
-    people: false,
+    people: (sight) => (isInOrder(sight) ? parts : [outcome]),
     why,
     decides: {
       at: ({ run }) => laneOf(run).errors.firstUs,

@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/storeHop';
 import type { MessageOf } from '../../messages/room';
 import { laneOf, type Situation } from '../../state/readings';
-import { type Claim, type Item, lesson, toShow, toTurn } from '../course/lesson';
+import { type Claim, type Item, lesson, outcomesUnder, toShow, toTurn } from '../course/lesson';
 import { allBut, amountOf } from '../reading/facts';
 import { FAR_AWAY_S, FARTHER_S, real, slow } from './stages';
 
@@ -85,12 +85,17 @@ const observe: readonly Item<Said>[] = [
 const why: readonly Claim<Said>[] = [
   {
     text: (sight) => ({ id: 'lessons.store-hop.why.more', args: bothInUs(sight) }),
+    more: { id: 'lessons.store-hop.why.more.more' },
     holds: (sight) => extraOf(sight) > 0 && areCallsAll(sight),
   },
   {
     text: (sight) => ({
       id: 'lessons.store-hop.why.calls',
-      args: { calls: callsOf(sight), call: inUs(callOf(sight)) },
+      args: { calls: callsOf(sight) },
+    }),
+    more: (sight) => ({
+      id: 'lessons.store-hop.why.calls.more',
+      args: { call: inUs(callOf(sight)) },
     }),
     holds: areCallsAll,
   },
@@ -99,6 +104,9 @@ const why: readonly Claim<Said>[] = [
       id: 'lessons.store-hop.why.far',
       args: { hop: inUs(amountOf(sight, HOP)) },
     }),
+    more: {
+      id: 'lessons.store-hop.why.far.more',
+    },
     holds: (sight) =>
       amountOf(sight, HOP) >= FARTHER_S &&
       extraOf(sight) > 0 &&
@@ -106,6 +114,7 @@ const why: readonly Claim<Said>[] = [
   },
   {
     text: { id: 'lessons.store-hop.why.always' },
+    more: { id: 'lessons.store-hop.why.always.more' },
     holds: (sight) =>
       isAnswered(sight) &&
       [laneOf(sight.run, 'sticky'), laneOf(sight.run, 'central-store')].every(
@@ -167,8 +176,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
-    // What is asked is how long it takes, and nothing becomes of anybody.
-    people: false,
+    people: () => outcomesUnder('sticky', 'central-store'),
     why,
     decides: {
       // The first request sets out at zero, and nobody is before it.

@@ -2,7 +2,7 @@ import words from '../../messages/en/lessons/whatStateIs';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf } from '../../state/readings';
-import { type Claim, type Item, lesson, thenSee, toDo, toShow } from '../course/lesson';
+import { type Claim, type Item, lesson, outcome, thenSee, toDo, toShow } from '../course/lesson';
 import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -81,6 +81,7 @@ const why: readonly Claim<Said>[] = [
   },
   {
     text: { id: 'lessons.what-state-is.why.turns' },
+    more: { id: 'lessons.what-state-is.why.turns.more' },
     holds: ({ run }) => isShown(run, 'in-memory') && isAgain(run),
   },
   {
@@ -177,7 +178,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
-    people: true,
+    people: () => [outcome],
     why,
     decides: {
       at: ({ run }) => laneOf(run).forcedLogins.firstUs,

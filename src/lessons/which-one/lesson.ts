@@ -1,12 +1,13 @@
 import words from '../../messages/en/lessons/whichOne';
 import type { MessageOf } from '../../messages/room';
 import { everybody, laneOf } from '../../state/readings';
-import { lesson, type Setup, thenSee, toDo, toShow } from '../course/lesson';
-import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
+import { lesson, outcomesUnder, type Setup, thenSee, toDo, toShow } from '../course/lesson';
+import { allBut, amountOf, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
 import { needs } from './needs';
 import {
   bannedAt,
   bannedUnder,
+  bytesOnServers,
   bytesUnder,
   doesBoth,
   isBeforeWipe,
@@ -14,7 +15,6 @@ import {
   isUsual,
   letInUnder,
   lostUnder,
-  meanUs,
   meetsNothing,
   server,
   serversWithSessions,
@@ -118,20 +118,23 @@ export default lesson<Said>(words, {
     }),
   ],
   explain: {
-    // What is asked is about architectures, and these people are under one of them.
-    people: false,
+    people: () => outcomesUnder('sticky', 'central-store', 'jwt', 'hybrid'),
     why: [
       {
         text: ({ run }) => ({
           id: 'lessons.which-one.why.sticky',
-          args: { lost: laneOf(run, 'sticky').sessionsLost.people, who, server },
+          args: { lost: laneOf(run, 'sticky').sessionsLost.people, server },
         }),
+        more: { id: 'lessons.which-one.why.sticky.more', args: { who } },
         holds: ({ run }) =>
           isBeforeWipe(run) && shutsOut(run, 'sticky') && lostUnder(run, 'sticky') > 0,
       },
       {
-        text: ({ run }) => ({
+        text: {
           id: 'lessons.which-one.why.tokens',
+        },
+        more: ({ run }) => ({
+          id: 'lessons.which-one.why.tokens.more',
           args: { who, jwt: letInUnder(run, 'jwt'), hybrid: letInUnder(run, 'hybrid') },
         }),
         holds: ({ run }) =>
@@ -142,36 +145,26 @@ export default lesson<Said>(words, {
           letInUnder(run, 'hybrid') > 0,
       },
       {
-        text: { id: 'lessons.which-one.why.store', args: { who } },
+        text: { id: 'lessons.which-one.why.store' },
+        more: { id: 'lessons.which-one.why.store.more', args: { who } },
         holds: ({ run }) => doesBoth(run, 'central-store'),
       },
       {
-        text: ({ run }) => ({
-          id: 'lessons.which-one.why.price',
-          args: {
-            store: meanUs(run, 'central-store'),
-            hybrid: meanUs(run, 'hybrid'),
-            jwt: meanUs(run, 'jwt'),
-            sticky: meanUs(run, 'sticky'),
-          },
-        }),
-        holds: ({ run }) =>
-          stoppedAt(run) !== null &&
-          run.timeWorld === 'stretched' &&
-          meanUs(run, 'central-store') > meanUs(run, 'hybrid') &&
-          meanUs(run, 'hybrid') > Math.max(meanUs(run, 'jwt'), meanUs(run, 'sticky')),
-      },
-      {
-        text: ({ run }) => ({
+        text: {
           id: 'lessons.which-one.why.room',
+        },
+        more: (sight) => ({
+          id: 'lessons.which-one.why.room.more',
           args: {
-            us: run.system.timeUs,
-            sessions: sessionsOnServers(run),
-            servers: serversWithSessions(run),
-            store: bytesUnder(run, 'central-store'),
-            sticky: bytesUnder(run, 'sticky'),
-            hybrid: bytesUnder(run, 'hybrid'),
-            jwt: bytesUnder(run, 'jwt'),
+            us: sight.run.system.timeUs,
+            sessions: sessionsOnServers(sight.run),
+            bytes: bytesOnServers(sight),
+            size: amountOf(sight, 'sessions.size'),
+            servers: serversWithSessions(sight.run),
+            store: bytesUnder(sight.run, 'central-store'),
+            sticky: bytesUnder(sight.run, 'sticky'),
+            hybrid: bytesUnder(sight.run, 'hybrid'),
+            jwt: bytesUnder(sight.run, 'jwt'),
           },
         }),
         holds: ({ run }) =>

@@ -2,7 +2,7 @@ import type words from '../../messages/en/lessons/whichOne';
 import type { MessageOf } from '../../messages/room';
 import { laneOf } from '../../state/readings';
 import type { Need } from '../course/lesson';
-import { bytesUnder, letInUnder, lostUnder, MEETS, server, who } from './readings';
+import { bytesUnder, letInUnder, lostUnder, MEETS, meanUs, server, who } from './readings';
 
 type Said = MessageOf<typeof words>;
 
@@ -14,7 +14,11 @@ export const needs: readonly Need<Said>[] = [
     isMet: MEETS.shutOut,
     price: ({ run }) => ({
       id: 'lessons.which-one.need.store.price',
-      args: { lost: lostUnder(run, 'central-store') },
+      args: {
+        lost: lostUnder(run, 'central-store'),
+        store: meanUs(run, 'central-store'),
+        sticky: meanUs(run, 'sticky'),
+      },
     }),
   },
   {
@@ -49,6 +53,7 @@ export const needs: readonly Need<Said>[] = [
       args: {
         who,
         times: letInUnder(run, 'hybrid'),
+        hybrid: meanUs(run, 'hybrid'),
         carts: laneOf(run, 'hybrid').cartsLost.total,
       },
     }),

@@ -1,7 +1,7 @@
 import type { ArchitectureId } from '../../engine';
 import type { RunView } from '../../state/player';
 import { laneOf, ownersOn, type Situation } from '../../state/readings';
-import { amountOf, doneAt } from '../reading/facts';
+import { amountOf, doneAt, keptOnServers } from '../reading/facts';
 
 /** What the lesson reads off its run. */
 
@@ -125,6 +125,10 @@ export const serversWithSessions = ({ system }: RunView): readonly number[] =>
 /** How many such sessions there are, each counted once. */
 export const sessionsOnServers = ({ system }: RunView): number =>
   new Set(system.servers.flatMap(ownersOn)).size;
+
+/** Bytes of the memory of servers that copies of sessions take. */
+export const bytesOnServers = (sight: Situation): number =>
+  keptOnServers(sight.run) * amountOf(sight, 'sessions.size');
 
 type Meets = (run: RunView, choice: ArchitectureId) => boolean;
 

@@ -6,6 +6,7 @@ export default room({
   'course.choose': 'Choose: which architecture comes first for what a system needs',
   'course.lead': `Take the lessons in this order or in any other: predict, do it yourself, and see why. The ordinary
     page is always one press away.`,
+  'course.appendix': `An appendix, for after the path or whenever you change a key:`,
   'course.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'course.challenges': 'Challenges: goals, and you find the way',
   'course.use-cases': 'Use cases: what people build, and what goes wrong with it',
@@ -27,11 +28,11 @@ export default room({
   'course.store-fails': 'The store fails: unreachable, wiped, and what stands in',
   'course.jwt-log-in-once': 'JWT: log in once, verified everywhere',
   'course.jwt-limits': 'JWT: tampering, expiry, clocks, revocation',
-  'course.keys-change': 'Keys change: who has to log in again',
   'course.retries': 'Not answered is not “not done”',
   'course.cdn': 'Pages for everybody, and for one person',
   'course.hybrid': 'Hybrid: a streaming service',
   'course.rolling-deploy': 'A rolling deploy under each architecture',
   'course.login-storm': 'The login storm',
   'course.which-one': 'Which one, when',
+  'course.keys-change': 'Keys change: who has to log in again',
 });

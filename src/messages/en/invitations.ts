@@ -18,5 +18,6 @@ export default room({
   'invitations.hybrid': 'Carts are gone, and everybody is still logged in. Why?',
   'invitations.rolling-deploy': `Nothing failed, and {count, plural, one {somebody} other {# people}} had to log in
     again. Why?`,
+  'invitations.login-storm': 'Everything runs. Why do requests fail after the wipe?',
   'invitations.sticky-server-fails': `Why did {who, message} have to log in again, and nobody else?`,
 });

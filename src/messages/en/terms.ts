@@ -22,8 +22,8 @@ export default room({
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
   'terms.affinityCookie': 'balancer’s cookie',
-  'terms.affinityCookie.means': `A cookie that names a server. The balancer sets it with the first response, and sends
-    whoever carries it back there.`,
+  'terms.affinityCookie.means': `A cookie that names a server: the balancer sets it with the first response, and sends whoever carries it
+    back there.`,
   'terms.sourceHash': 'hash of the source address',
   'terms.sourceHash.means': `A number computed from the address a request comes from; with the count of servers it
     decides where the request goes.`,
@@ -90,14 +90,14 @@ export default room({
   'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery
     network.`,
   'terms.method': 'GET',
-  'terms.method.means': `The method of a request that only reads. PUT sets something to what it says, and POST has
-    something done, an order for example.`,
+  'terms.method.means': `The method of a request that only reads, while PUT sets something to what it says, and POST has something
+    done, an order for example.`,
   'terms.cacheKey': 'cache key',
   'terms.cacheKey.means':
     'What a cache files a response under, and finds it by: usually the address.',
   'terms.cacheable': 'cacheable',
-  'terms.cacheable.means': `Of a response: a header says that a cache may keep it, for whom, and for how long. What is
-    private only the browser may keep.`,
+  'terms.cacheable.means': `Of a response: a header says that a cache may keep it, for whom, and for how long; what is private only
+    the browser may keep.`,
   'terms.ttl': 'TTL',
   'terms.ttl.means': `Time to live: how long a copy or a session is good before it has to be fetched or made anew.`,
   'terms.rollingDeploy': 'rolling deploy',
@@ -108,6 +108,6 @@ export default room({
   'terms.draining': 'draining',
   'terms.draining.means': `A server gets no new people, and finishes what it has in hand before it is taken away.`,
   'terms.queue': 'queue',
-  'terms.queue.means': `Requests that wait until a server has time for them. It has a length; what comes when it is full
-    is refused.`,
+  'terms.queue.means': `Requests that wait until a server has time for them; it has a length, and what comes when it is full is
+    refused.`,
 });

@@ -73,21 +73,24 @@ const instantOf = (us: number): number | null => (us < 0 ? null : us);
 function fatesOf(simulation: Simulation): readonly FateView[] {
   const { people } = simulation;
   if (people.length > NAMED_CLIENTS_MAX) return [];
-  const { perClient } = simulation.counted('duplicate-orders');
+  const logins = simulation.counted('forced-logins').perClient;
+  const orders = simulation.counted('duplicate-orders').perClient;
   return people.flatMap((person, index) =>
-    person.present ? [fateOf(person, index, perClient[index] as number)] : [],
+    person.present ? [fateOf(person, index, logins[index] ?? 0, orders[index] ?? 0)] : [],
   );
 }
 
 const fateOf = (
   { standing, session, lostCart, banned }: PersonState,
   index: number,
+  forcedLogins: number,
   duplicateOrders: number,
 ): FateView => ({
   index,
   standing,
   holdsSession: session !== 0,
   cartLost: lostCart,
+  forcedLogins,
   duplicateOrders,
   banned,
 });

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Lesson } from '../../../src/lessons/course/lesson';
 import { FATES, type Fate } from '../../../src/lessons/reading/fates';
 import { press } from './focus';
 import { visit } from './visit';
@@ -8,8 +7,11 @@ import { visit } from './visit';
 export const visitLesson = (name: string, size: { width: number; height: number }): Promise<Page> =>
   visit({ query: `?lesson=${name}&motion=reduced&speed=4`, size });
 
-/** What is answered before anything is seen: an option, or a fate for each person. */
-export type Answer = number | readonly Fate[];
+/** What is answered: before anything is seen an option, or a fate for each person; in the end an option. */
+export interface Answers {
+  readonly predicted: number | readonly Fate[];
+  readonly last: number;
+}
 
 /** Tab presses after which something is out of reach. */
 const TABS_MAX = 60;
@@ -79,23 +81,24 @@ const isPlaying = (page: Page): Promise<boolean> =>
  */
 export async function walkLesson(
   page: Page,
-  lesson: Lesson,
   title: string,
-  answer: Answer,
+  { predicted, last }: Answers,
   onStep: (name: string, region: Locator) => Promise<void>,
 ): Promise<void> {
   const region = page.getByRole('region', { name: title });
   const next = region.getByRole('button', { name: 'Next', exact: true });
   await heading(region, 'Predict').waitFor();
   await onStep('Predict', region);
-  if (typeof answer === 'number') await chooseRadio(page, region, answer);
-  else await chooseFates(page, region, answer);
+  if (typeof predicted === 'number') await chooseRadio(page, region, predicted);
+  else await chooseFates(page, region, predicted);
   await pressButton(page, next);
   await heading(region, 'Observe').waitFor();
   await goThrough(page, region);
   await onStep('Observe', region);
   await pressButton(page, next);
   await heading(region, 'Explain').waitFor();
+  const more = region.getByRole('button', { name: 'In more words' });
+  if (await more.isVisible()) await pressButton(page, more);
   await onStep('Explain', region);
   await pressButton(page, next);
   await heading(region, 'Now try').waitFor();
@@ -103,7 +106,7 @@ export async function walkLesson(
   await onStep('Now try', region);
   await pressButton(page, next);
   await heading(region, 'One more question').waitFor();
-  await chooseRadio(page, region, lesson.question.right);
+  await chooseRadio(page, region, last);
   await pressButton(page, region.getByRole('button', { name: 'See the reasons' }));
   await region.getByText('What this lesson simplifies').waitFor();
   await onStep('One more question', region);

@@ -16,6 +16,7 @@ const IN: FateView = {
   standing: Standing.loggedIn,
   holdsSession: true,
   cartLost: false,
+  forcedLogins: 0,
   duplicateOrders: 0,
   banned: false,
 };

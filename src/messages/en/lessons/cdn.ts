@@ -28,12 +28,14 @@ export default room({
   'lessons.cdn.why.hits': `{hits, number} of {all, number} requests never got beyond the CDN: that much less work for
     the servers, and a shorter way for people.`,
   'lessons.cdn.why.public': `What such a <method>GET</method> returns depends on its address alone, the
-    <cacheKey>cache key</cacheKey>, and not on who asks. So the first answer is right for everybody, and anybody can
-    give it: even a cache, even alone.`,
-  'lessons.cdn.why.personal': `A page with a name and a cart in it depends on a session. It is <cacheable>marked
-    private</cacheable>, so the CDN did not keep it. Nor can it do what a POST asks for. {errors, plural, one {#
-    request} other {# requests}} failed.`,
-  'lessons.cdn.why.kept': `All {all, number} people are still logged in. What cannot be reached is not lost.`,
+    <cacheKey>cache key</cacheKey>, and not on who asks.`,
+  'lessons.cdn.why.public.more': `So the first answer is right for everybody, and anybody can give it: even a cache,
+    even alone.`,
+  'lessons.cdn.why.personal': `Pages with a name and a cart in them depend on a session, and the CDN keeps none of
+    them.`,
+  'lessons.cdn.why.personal.more': `They are <cacheable>marked private</cacheable>. Nor can it do what a POST asks
+    for. {errors, plural, one {# request} other {# requests}} failed.`,
+  'lessons.cdn.why.kept': `All {all, number} people are still logged in: what cannot be reached is not lost.`,
   'lessons.cdn.decides': 'A page arrives, and it cannot have come from a server.',
 
   'lessons.cdn.try': `Does it follow that the more a CDN keeps, the better? Begin anew, with a mistake that real shops

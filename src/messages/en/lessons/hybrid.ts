@@ -30,15 +30,17 @@ export default room({
   'lessons.hybrid.pages': `The last requests of {people, people} needed a cart, and failed. {others, people} asked for
     a page, and got it.`,
 
-  'lessons.hybrid.why.carts': `Everybody whose request failed wanted a cart: {people, people}. The store has the carts,
-    and nothing else.`,
-  'lessons.hybrid.why.token': `Everybody stayed logged in. Who you are is in the token that comes with each request,
-    so no server had to ask the store for it.`,
-  'lessons.hybrid.why.pages': `The CDN has answered {hits, number} requests by itself so far. A page that is the same
-    for everybody needs no store, and not even a server.`,
-  'lessons.hybrid.why.jwt': `{errors, plural, one {# request} other {# requests}} failed here, and none under JWT, where
-    the cart is in the token as well. It pays for that elsewhere: the token grows with the cart, and every request
-    carries it.`,
+  'lessons.hybrid.why.carts': 'Everybody whose request failed wanted a cart: {people, people}.',
+  'lessons.hybrid.why.carts.more': 'The store has the carts, and nothing else.',
+  'lessons.hybrid.why.token': `Everybody stayed logged in, because who you are is in the token that comes with each
+    request.`,
+  'lessons.hybrid.why.token.more': 'No server had to ask the store for it.',
+  'lessons.hybrid.why.pages': `A page that is the same for everybody needs no store, and not even a server: the CDN
+    has answered {hits, number} requests by itself so far.`,
+  'lessons.hybrid.why.jwt': `{errors, plural, one {# request} other {# requests}} failed here, and none under JWT,
+    where the cart is in the token as well.`,
+  'lessons.hybrid.why.jwt.more': `It pays for that elsewhere: the token grows with the cart, and every request carries
+    it.`,
   'lessons.hybrid.decides': 'A server knows who asks, and cannot get at the cart.',
 
   'lessons.hybrid.try': `Does it follow that each part takes no more with it than what it keeps? Stop the others, one at

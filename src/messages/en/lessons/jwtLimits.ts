@@ -36,16 +36,28 @@ export default room({
   'lessons.jwt-limits.out': `{who, person} is out. {accepted, plural, =0 {None of her requests} one {# of her
     requests} other {# of her requests}} got a good answer after the ban.`,
 
+  'lessons.jwt-limits.each': 'What was done to them',
+  'lessons.jwt-limits.each.banned': 'banned',
+  'lessons.jwt-limits.each.changed': 'token changed',
+  'lessons.jwt-limits.each.again': 'in again with a new one',
+  'lessons.jwt-limits.each.loggedOut': 'logged out',
+  'lessons.jwt-limits.each.nothing': 'nothing',
+
   'lessons.jwt-limits.why.signature': `A signature hides nothing, but it shows every change: {who, person} lost the
-    session, and the cart in it. Only a server with the key can sign other claims.`,
-  'lessons.jwt-limits.why.ban': `A server looks at its key and at its clock. A ban changes neither, so {accepted,
-    plural, one {# request} other {# requests}} of {who, person} got through. A <revocation>revocation</revocation>
-    takes effect only where somebody asks, and here that is at the next login.`,
-  'lessons.jwt-limits.why.expiry': `{life, duration} after the login a token <expiry>expires</expiry>, and its
-    session with it. Nothing has to fail for that: {errors, plural, =0 {there was no error} one {there was # error}
-    other {there were # errors}}. People who did nothing wrong have to log in as well.`,
-  'lessons.jwt-limits.why.clock': `Each server goes by its own clock. One that is ahead says “expired” too early, one
-    that is behind says “not valid yet”. Being wrong by up to {us, duration} cost {lost, people} a good session.`,
+    session, and the cart in it.`,
+  'lessons.jwt-limits.why.signature.more': 'Only a server with the key can sign other claims.',
+  'lessons.jwt-limits.why.ban': `A ban changes neither the key nor the clock that a server looks at, so {accepted,
+    plural, one {# request} other {# requests}} of {who, person} got through.`,
+  'lessons.jwt-limits.why.ban.more': `A <revocation>revocation</revocation> takes effect only where somebody asks, and
+    here that is at the next login.`,
+  'lessons.jwt-limits.why.expiry': `{life, duration} after the login a token <expiry>expires</expiry>, and its session
+    with it.`,
+  'lessons.jwt-limits.why.expiry.more': `Nothing has to fail for that: {errors, plural, =0 {there was no error} one
+    {there was # error} other {there were # errors}}. People who did nothing wrong have to log in as well.`,
+  'lessons.jwt-limits.why.clock': `Each server goes by its own clock, and being wrong by up to {us, duration} cost
+    {lost, people} a good session.`,
+  'lessons.jwt-limits.why.clock.more': `A server that is ahead says “expired” too early, one that is behind says “not
+    valid yet”.`,
   'lessons.jwt-limits.decides': `The ban is noted where logins are checked. The token stays where it is, in a browser.`,
 
   'lessons.jwt-limits.try': `Does it follow that servers only need a list of who is out? Begin anew, with a

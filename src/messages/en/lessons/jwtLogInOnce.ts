@@ -33,11 +33,13 @@ export default room({
   'lessons.jwt-log-in-once.why.nobody': `Both {server, server} and {other, server} have been stopped, and not one of
     {all, number} people had to log in again.`,
   'lessons.jwt-log-in-once.why.verified': `Passwords are checked at the login, tokens at every request: whichever
-    server gets it verifies the signature with its key. Sessions that servers keep for this: {kept, number}.`,
+    server gets it verifies the signature with its key.`,
+  'lessons.jwt-log-in-once.why.verified.more': `Sessions that servers keep for this: {kept, number}.`,
   'lessons.jwt-log-in-once.why.cart': `The servers are <stateless>stateless</stateless>, and the state has moved to
-    the browsers, carts and all. {who, person} has {items, plural, one {# item} other {# items}} and sends a header of
-    {bytes, number} bytes with every request; {other, person} has {fewer, plural, =0 {none} one {# item} other {#
-    items}} and sends {less, number}.`,
+    the browsers, carts and all.`,
+  'lessons.jwt-log-in-once.why.cart.more': `{who, person} has {items, plural, one {# item} other {# items}} and sends
+    a header of {bytes, number} bytes with every request; {other, person} has {fewer, plural, =0 {none} one {# item}
+    other {# items}} and sends {less, number}.`,
   'lessons.jwt-log-in-once.why.errors': `{errors, plural, one {# request} other {# requests}} failed all the same: a
     token does not help a request on its way to a server that has stopped.`,
   'lessons.jwt-log-in-once.decides': `From here on the balancer sends everybody to {server, server}, which remembers

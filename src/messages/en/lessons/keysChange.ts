@@ -27,12 +27,15 @@ export default room({
     failed} other {# requests failed}}, and these people lost what was in the cart: {carts, people}.`,
 
   'lessons.keys-change.why.jwt': `No server stopped and no request failed, and {lost, number} of {all, number} people
-    lost their sessions. A session in a token lasts no longer than the key that signed it.`,
-  'lessons.keys-change.why.carts': `Under JWT {carts, plural, one {# cart} other {# carts}} went with the tokens.
-    Under Hybrid the same change took the login of {lost, plural, one {# person} other {# people}}, and no cart was
-    lost: the carts are in the store, and are there after the next login.`,
-  'lessons.keys-change.why.ids': `With sticky sessions and with a central store, nobody noticed. What browsers carry
-    there is a random number that servers look up. No key is needed for that.`,
+    lost their sessions.`,
+  'lessons.keys-change.why.jwt.more': `A session in a token lasts no longer than the key that signed it.`,
+  'lessons.keys-change.why.carts': `Under JWT {carts, plural, one {# cart} other {# carts}} went with the tokens;
+    under Hybrid, where the store has the carts, none was lost.`,
+  'lessons.keys-change.why.carts.more': `Under Hybrid the same change took the login of {lost, plural, one {# person}
+    other {# people}}, and the carts were there after the next login.`,
+  'lessons.keys-change.why.ids': 'With sticky sessions and with a central store, nobody noticed.',
+  'lessons.keys-change.why.ids.more': `What browsers carry there is a random number that servers look up. No key is
+    needed for that.`,
   'lessons.keys-change.decides': `The new key arrives, and the old one goes. From here on, no token that was signed
     before is worth anything.`,
 

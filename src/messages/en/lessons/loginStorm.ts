@@ -26,15 +26,19 @@ export default room({
   'lessons.login-storm.behind': `The last person is back, {us, duration} after the wipe. {errors, plural, =0 {No request
     has failed} one {# request has failed} other {# requests have failed}} by now.`,
 
-  'lessons.login-storm.why.cost': `A login costs as much work here as {pages, number} pages: checking a password is slow
-    on purpose, so that guessing is slow as well. {logins, number} logins are {us, duration} of work for all servers
-    together, and people go on asking for pages meanwhile.`,
+  'lessons.login-storm.why.cost': `A login costs as much work here as {pages, number} pages: checking a password is
+    slow on purpose, so that guessing is slow as well.`,
+  'lessons.login-storm.why.cost.more': `{logins, number} logins are {us, duration} of work for all servers together,
+    and people go on asking for pages meanwhile.`,
   'lessons.login-storm.why.refused': `{errors, number} requests failed, and no server was broken: they came while
-    <queue>queues</queue> were full. Whoever was refused tried again, and that was one more request.`,
+    <queue>queues</queue> were full.`,
+  'lessons.login-storm.why.refused.more': `Whoever was refused tried again, and that was one more request.`,
   'lessons.login-storm.why.together': `{lost, number} of {all, number} people lost their sessions because of one
-    event. On an ordinary day logins are spread over hours, and servers are sized for that.`,
-  'lessons.login-storm.why.jwt': `Under JWT the same wipe made nobody log in. There a changed key would do that to
-    everybody.`,
+    event.`,
+  'lessons.login-storm.why.together.more': `On an ordinary day logins are spread over hours, and servers are sized for
+    that.`,
+  'lessons.login-storm.why.jwt': 'Under JWT the same wipe made nobody log in.',
+  'lessons.login-storm.why.jwt.more': 'There a changed key would do that to everybody.',
   'lessons.login-storm.decides': 'For the first time, a server that works refuses a request.',
 
   'lessons.login-storm.try': `Does it follow that a storm concerns only those who lost something? The same crowd, with

@@ -9,12 +9,11 @@ export default room({
   'lessons.retries.once.idea': 'An error means that nothing has happened.',
   'lessons.retries.once.reply': `The work had been done before the response got lost, and then it was done again:
     {twice, people} paid more than once.`,
-  'lessons.retries.some':
-    'Some pay again for the same order; most of what is repeated does no harm.',
+  'lessons.retries.some': 'Some pay again for the same order; most repeated requests do no harm.',
   'lessons.retries.all': 'Whatever is asked for again happens again.',
   'lessons.retries.all.idea': 'Every retry is harmful.',
   'lessons.retries.all.reply': `{errors, plural, one {# request} other {# requests}} failed, and {doubled, plural, one
-    {# order was} other {# orders were}} placed once more. It depends on what is asked for again.`,
+    {# order was} other {# orders were}} placed again. It depends on what is asked for again.`,
 
   'lessons.retries.lose': 'Let the network drop responses.',
   'lessons.retries.silence.watch': `Watch an answer disappear on its way back. The balancer waits for it, and then
@@ -34,13 +33,15 @@ export default room({
   'lessons.retries.over': `Everybody is served again. {errors, plural, one {# request} other {# requests}} failed
     meanwhile, and {doubled, plural, =0 {no order was} one {# order was} other {# orders were}} placed again.`,
 
-  'lessons.retries.why.done': `Not answered is not the same as not done. {twice, people} got an error for an order
+  'lessons.retries.why.done': `Not answered is not the same as not done: {twice, people} got an error for an order
     that had gone through, and ordered again.`,
   'lessons.retries.why.harmless': `{errors, plural, one {# request} other {# requests}} failed, and {doubled, plural,
-    one {# order was} other {# orders were}} duplicated. Pages are asked for with GET, items are put in with PUT, and
-    both are <idempotent>idempotent</idempotent>. The POST of a checkout is not.`,
+    one {# order was} other {# orders were}} duplicated.`,
+  'lessons.retries.why.harmless.more': `Pages are asked for with GET, items are put in with PUT, and both are
+    <idempotent>idempotent</idempotent>. The POST of a checkout is not.`,
   'lessons.retries.why.token': `The <retry>retry</retry> was complete in itself: it brought the same token, with the
-    same cart inside. No server remembered that this cart had been paid for.`,
+    same cart inside.`,
+  'lessons.retries.why.token.more': 'No server remembered that this cart had been paid for.',
   'lessons.retries.decides': `The database commits a second order for something that was wanted once.`,
 
   'lessons.retries.try': `Does it follow that a POST must never be sent again? Begin with the same people, and give each

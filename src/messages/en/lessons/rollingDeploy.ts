@@ -18,8 +18,8 @@ export default room({
   'lessons.rolling-deploy.once': 'Everybody, once: each server has its turn once.',
   'lessons.rolling-deploy.once.idea':
     'People stay where they were, so one turn hits each of them once.',
-  'lessons.rolling-deploy.once.reply': `It took {logins, number} logins to bring {all, number} people back. Whoever is
-    moved to a server whose turn is still to come is moved again.`,
+  'lessons.rolling-deploy.once.reply': `It took {logins, number} logins to bring {all, number} people back. Whoever logs
+    in on a server that is yet to be restarted has to log in again after that.`,
   'lessons.rolling-deploy.again': 'Everybody, and some of them more than once.',
 
   'lessons.rolling-deploy.deploy':
@@ -40,13 +40,15 @@ export default room({
   'lessons.rolling-deploy.drained': `Done, with time to drain. {errors, plural, =0 {No request failed.} one {# request
     failed.} other {# requests failed.}} {logins, plural, =0 {Nobody had to log in again.} one {There was # forced
     login.} other {There were # forced logins.}}`,
-  'lessons.rolling-deploy.why.planned': `Nothing was broken, and {lost, number} sessions are gone. Memory ends with its
-    process; it does not matter whether the end was planned.`,
-  'lessons.rolling-deploy.why.again': `{people, number} people had to log in {logins, number} times between them. Some
-    logged in on a server whose own turn came later.`,
-  'lessons.rolling-deploy.why.drain': `With time to drain no request failed, and people still had to log in. Draining
-    waits for requests, which are short. It does not wait for sessions, which are not. How often each person logs in
-    depends on where they happen to be sent.`,
+  'lessons.rolling-deploy.why.planned': `Nothing was broken, and {lost, number} sessions are gone: memory ends with
+    its process.`,
+  'lessons.rolling-deploy.why.planned.more': 'It does not matter whether the end was planned.',
+  'lessons.rolling-deploy.why.again': `{people, number} people had to log in {logins, number} times between them.`,
+  'lessons.rolling-deploy.why.again.more': 'Some logged in on a server whose own turn came later.',
+  'lessons.rolling-deploy.why.drain': `With time to drain no request failed, and people still had to log in.`,
+  'lessons.rolling-deploy.why.drain.more': `Draining waits for requests, which are short. It does not wait for
+    sessions, which are not. There may even be more logins than without it: how often each
+    person logs in depends on where they happen to be sent, and on whether that server’s turn is still to come.`,
   'lessons.rolling-deploy.why.store': `With a central store the same deploy lost no session: no process that ended held
     one.`,
   'lessons.rolling-deploy.decides':

@@ -12,7 +12,7 @@ export default room({
     {One} other {#}} of those who were there before moved: their cookies name other servers.`,
   'lessons.sticky-more-servers.moved': `Some of those who are there move to it, and have to log in again.`,
   'lessons.sticky-more-servers.moved.idea': 'Scaling out means moving people.',
-  'lessons.sticky-more-servers.moved.reply': `Nobody had to log in again. A new server takes nobody’s place: each cookie
+  'lessons.sticky-more-servers.moved.reply': `Nobody had to log in again. A new server moves nobody: each cookie
     still names a server that is up.`,
   'lessons.sticky-more-servers.new': 'Only people who come from now on.',
   'lessons.sticky-more-servers.nobody': 'Nobody: newcomers go to the old servers as well.',
@@ -33,11 +33,16 @@ export default room({
     plural, =0 {Nobody who was there before has moved.} one {# person has moved there from another server.} other {#
     people have moved there from other servers.}}`,
 
+  'lessons.sticky-more-servers.each': 'Session on',
+  'lessons.sticky-more-servers.each.none': 'no server',
+  'lessons.sticky-more-servers.each.on': '{server, server}',
+
   'lessons.sticky-more-servers.why.few': `{few, number} of the {all, number} people who are in the shop by now {few,
-    plural, one {uses} other {use}} {server, server}: {owners, people}. They had no session when {server, server} was
-    added.`,
-  'lessons.sticky-more-servers.why.stay': `Everybody else is where the cookie says, on {servers, servers}, as
-    busy as before. The new server helps those who come next.`,
+    plural, one {uses} other {use}} {server, server}: {owners, people}.`,
+  'lessons.sticky-more-servers.why.few.more': `They had no session when {server, server} was added.`,
+  'lessons.sticky-more-servers.why.stay': `Everybody else is where the cookie says, on {servers, servers}, as busy as
+    before.`,
+  'lessons.sticky-more-servers.why.stay.more': 'The new server helps those who come next.',
   'lessons.sticky-more-servers.why.nobody': `Nobody had to log in again: adding a server empties no memory, and the
     cookies still name the old servers.`,
   'lessons.sticky-more-servers.decides': `From now on {server, server} gets people who bring no cookie yet.

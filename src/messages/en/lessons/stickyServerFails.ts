@@ -37,7 +37,8 @@ export default room({
     {server, server}.`,
   'lessons.sticky-server-fails.why.gap': `{errors, plural, one {# request} other {# requests}} failed as well: until
     the balancer has noticed, it sends people to a server that is not there.`,
-  'lessons.sticky-server-fails.decides': `A server that is up gets a request with a session it has never seen.`,
+  'lessons.sticky-server-fails.decides': `The first person is in again. The server that asked for a login is up, and had
+    never seen the session.`,
 
   'lessons.sticky-server-fails.try': `Does it follow that one place for all, which every server asks, is safe? See
     the same people, whose sessions are in a central store.`,

@@ -31,10 +31,12 @@ export default room({
   'lessons.store-any-server.why.nobody': `{servers, servers} are down, and nobody has lost a session or a
     cart.`,
   'lessons.store-any-server.why.store': `The store holds {held, plural, one {# session} other {# sessions}}, the
-    servers none. A server that owns nothing takes nothing with it.`,
+    servers none.`,
+  'lessons.store-any-server.why.store.more': 'A server that owns nothing takes nothing with it.',
   'lessons.store-any-server.why.errors': `Sessions are safe, requests are not: {errors, plural, one {# request} other
-    {# requests}} failed. They were <inFlight>in flight</inFlight> when their server stopped, or were sent to it
-    before the balancer had noticed.`,
+    {# requests}} failed.`,
+  'lessons.store-any-server.why.errors.more': `They were <inFlight>in flight</inFlight> when their server stopped, or
+    were sent to it before the balancer had noticed.`,
   'lessons.store-any-server.why.sticky': `Under sticky sessions the same stops destroyed the sessions of {lost,
     number} of {all, number} people.`,
   'lessons.store-any-server.decides': `The balancer has just noticed. From now on other servers get these requests,

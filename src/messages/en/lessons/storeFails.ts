@@ -26,7 +26,8 @@ export default room({
   'lessons.store-fails.cut.seen': `Without the store nobody is served: {errors, plural, one {# request has} other {#
     requests have}} failed by now, each after its server had waited {timeout, duration} for the store.`,
   'lessons.store-fails.mend': 'Make it reachable again.',
-  'lessons.store-fails.mend.watch': 'Will people be asked to log in?',
+  'lessons.store-fails.mend.watch': `Requests that had asked the store before may still give up. Will people be asked to
+    log in?`,
   'lessons.store-fails.mend.seen': `The store is back, and everybody is served again. {logins, plural, =0 {Nobody had
     to log in: the sessions were there all the time.} one {# login was needed.} other {# logins were needed.}}`,
   'lessons.store-fails.wipe': 'Now wipe the store. It stays reachable, and answers at once.',
@@ -35,18 +36,28 @@ export default room({
   'lessons.store-fails.wipe.seen': `The store was wiped: {lost, number} of {all, number} people have lost the session,
     and have logged in again. {carts, plural, =0 {No cart is lost.} one {# cart is lost.} other {# carts are lost.}}`,
 
-  'lessons.store-fails.why.cut': `Unreachable: {hit, number} of {all, number} people got errors, and none of them lost a
-    session. When the store came back, so did they.`,
+  'lessons.store-fails.each.cut': 'Unreachable',
+  'lessons.store-fails.each.hit': 'errors',
+  'lessons.store-fails.each.served': 'no error',
+  'lessons.store-fails.each.kept': 'session kept',
+  'lessons.store-fails.each.wiped': 'Wiped',
+  'lessons.store-fails.each.lost': 'session lost',
+  'lessons.store-fails.each.cart': 'cart lost',
+
+  'lessons.store-fails.why.cut': `Unreachable: {hit, number} of {all, number} people got errors, and none of them lost
+    a session.`,
+  'lessons.store-fails.why.cut.more': 'When the store came back, so did they.',
   'lessons.store-fails.why.wiped': `Wiped: {lost, number} of {all, number} people lost their sessions, and no request
-    got an error. What is gone does not come back.`,
-  'lessons.store-fails.why.servers': `{servers, servers} were up all the time. A server that keeps nothing cannot stand
-    in for the place that keeps everything.`,
-  'lessons.store-fails.why.moved': `With sticky sessions and under JWT the same would have harmed nobody, and without
-    stickiness no request would have got an error: none of these asks the store. The <singlePoint>single point of
-    failure</singlePoint> has moved, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+    got an error.`,
+  'lessons.store-fails.why.wiped.more': 'What is gone does not come back.',
+  'lessons.store-fails.why.moved': `The <singlePoint>single point of failure</singlePoint> has moved from the servers
+    to the store, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+  'lessons.store-fails.why.moved.more': `{servers, servers} were up all the time: a server that keeps nothing cannot
+    stand in for the place that keeps everything. With sticky sessions and under JWT the same would have harmed
+    nobody, and without stickiness no request would have got an error: none of these asks the store.`,
   'lessons.store-fails.why.hybrid': `Under Hybrid, {errors, plural, one {# request} other {# requests}} that needed a
-    cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}. Nobody had to log in again: who you
-    are is in a token.`,
+    cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}.`,
+  'lessons.store-fails.why.hybrid.more': 'Nobody had to log in again: who you are is in a token.',
   'lessons.store-fails.decides': `The first error: a server has waited for the store, and has given up.`,
 
   'lessons.store-fails.try': `Does the shop stand still, then, whenever its store does? Here the store became
@@ -75,7 +86,7 @@ export default room({
     number} people were answered. Reading works on any server. Changes still fail: nothing could save them.`,
   'lessons.store-fails.try.out':
     'And a mistake that is easily made: if the store does not answer, the server says “no session”.',
-  'lessons.store-fails.try.out.label': 'Take no answer for no session',
+  'lessons.store-fails.try.out.label': 'Treat no answer as “no session”',
   'lessons.store-fails.try.out.watch': 'People are sent to log in, while no login can be saved.',
   'lessons.store-fails.try.out.seen': `Everybody is logged out, because no answer from the store counts as no session.
     {errors, plural, one {# request} other {# requests}} failed so far, and the cookies that led to the sessions are

@@ -19,7 +19,7 @@ export default room({
   'lessons.store-hop.sticky': 'Sticky sessions, by what the calls to the store take.',
   'lessons.store-hop.many': 'Sticky sessions, by far: a store makes everything many times slower.',
   'lessons.store-hop.many.idea': 'A store is slow.',
-  'lessons.store-hop.many.reply': `Only the calls to the store come on top. The rest of the way, and the work, take as
+  'lessons.store-hop.many.reply': `Only the calls to the store are added. The rest of the way, and the work, take as
     long as ever: {store, duration} against {sticky, duration}.`,
 
   'lessons.store-hop.memory.watch': `Follow a request. Its session is in the memory of the server, so the
@@ -37,14 +37,18 @@ export default room({
   'lessons.store-hop.far': `Central store: {store, duration} now. Sticky sessions: {sticky, duration}, as
     before.`,
 
-  'lessons.store-hop.why.more': `Sticky sessions: {sticky, duration}. Central store: {store, duration}. The whole
-    difference is the trips to the store and back, and the work there.`,
-  'lessons.store-hop.why.calls': `Each request makes {calls, number} calls, to read the session and to save it
-    or mark it as used. One call takes {call, duration}: there, the work of the store, and back.`,
+  'lessons.store-hop.why.more': `On average a response took {sticky, duration} with sticky sessions and {store,
+    duration} with a central store.`,
+  'lessons.store-hop.why.more.more': `The whole difference is the trips to the store and back, and the work there.`,
+  'lessons.store-hop.why.calls': `Each request makes {calls, number} calls, to read the session and to save it or mark
+    it as used.`,
+  'lessons.store-hop.why.calls.more': `One call takes {call, duration}: there, the work of the store, and back.`,
   'lessons.store-hop.why.far': `The store is {hop, duration} away now, one way, and only requests that go there feel
-    it. Nothing of a sticky session ever does.`,
-  'lessons.store-hop.why.always': `Nobody got an error, and no session was lost. The time is paid with every
-    request, on days when nothing fails; what it buys is seen on the others.`,
+    it.`,
+  'lessons.store-hop.why.far.more': 'Nothing of a sticky session ever does.',
+  'lessons.store-hop.why.always': `The time is paid with every request, on days when nothing fails; what it buys is
+    seen on the others.`,
+  'lessons.store-hop.why.always.more': 'Nobody got an error here, and no session was lost.',
   'lessons.store-hop.decides': `The first request has reached its server, and the server asks the store before it
     begins.`,
 

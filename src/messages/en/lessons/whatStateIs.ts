@@ -9,7 +9,7 @@ export default room({
     balancer</loadBalancer> lets the servers take turns. Nothing fails. What will {people, people} notice?`,
   'lessons.what-state-is.enough': 'Nothing: each server does its share of the requests.',
   'lessons.what-state-is.enough.idea': 'A server that remembers is enough.',
-  'lessons.what-state-is.enough.reply': `It remembers what it was told itself. {logins, plural, one {# login was}
+  'lessons.what-state-is.enough.reply': `A server remembers only what it was told itself. {logins, plural, one {# login was}
     other {# logins were}} needed again, because the server that was asked was not the one that remembered.`,
   'lessons.what-state-is.newcomers': 'Nothing: {added, server} serves only people who come later.',
   'lessons.what-state-is.newcomers.idea': 'A balancer keeps people where they are, by itself.',
@@ -27,8 +27,8 @@ export default room({
   'lessons.what-state-is.up.watch': `The balancer waits until a new server has passed its <healthCheck>health
     checks</healthCheck>.`,
   'lessons.what-state-is.up': `{added, server} takes its turns now. It began with an empty memory.`,
-  'lessons.what-state-is.first.watch': `Follow a request that goes to {added, server}: it brings the number of a session
-    that is in the memory of {server, server}.`,
+  'lessons.what-state-is.first.watch': `Follow a request that goes to {added, server}: it brings the number of its session,
+    which is in the memory of {server, server}.`,
   'lessons.what-state-is.first': `{who, person} was asked to log in, and has a new session now. {errors, plural, =0
     {Nothing has failed: not one request has got an error so far.} one {# request has got an error so far.} other
     {# requests have got an error so far.}}`,
@@ -41,9 +41,10 @@ export default room({
     every server was up and no request got an error.`,
   'lessons.what-state-is.why.place': `Each session is in the memory of one server: {first, number} in that of
     {server, server}, {second, number} in that of {added, server}, and none in both.`,
-  'lessons.what-state-is.why.turns': `The balancer does not look at sessions. Taking turns, it sends people to a
-    server that remembers somebody else, and that server can only ask who they are.`,
-  'lessons.what-state-is.why.carts': `State is more than a login. The carts of {carts, people} are lost, and the
+  'lessons.what-state-is.why.turns': `The balancer does not look at sessions: taking turns, it sends people to a
+    server that remembers somebody else.`,
+  'lessons.what-state-is.why.turns.more': 'That server can only ask who they are.',
+  'lessons.what-state-is.why.carts': `State is more than a login: the carts of {carts, people} are lost, and the
     server that kept them is still running.`,
   'lessons.what-state-is.decides': 'Somebody has just logged in again, though nothing is broken.',
 

@@ -35,23 +35,24 @@ export default room({
   'lessons.which-one.out': `{who, person} is out for good. {people, people} had to log in again, and had done nothing
     wrong.`,
 
-  'lessons.which-one.why.sticky': `Sticky sessions met the need to shut somebody out: {who, person} was out at once,
-    because every server is told of the ban. They did not keep every session when a server failed: {lost,
-    people} lost one with {server, server}.`,
-  'lessons.which-one.why.tokens': `Tokens kept every session when a server failed, under JWT and under Hybrid. They
-    did not shut anybody out at once: after the ban {who, person} was served all the same, {jwt, plural, one {once}
+  'lessons.which-one.why.sticky': `Sticky sessions met the need to shut somebody out, but {lost, people} lost a
+    session with {server, server}.`,
+  'lessons.which-one.why.sticky.more': `{who, person} was out at once, because every server is told of the ban. What
+    was in the memory of one server, no other could give back.`,
+  'lessons.which-one.why.tokens': `Tokens kept every session when a server failed, but they did not shut anybody out
+    at once.`,
+  'lessons.which-one.why.tokens.more': `After the ban {who, person} was served all the same, {jwt, plural, one {once}
     other {# times}} under JWT and {hybrid, plural, one {once} other {# times}} under Hybrid.`,
-  'lessons.which-one.why.store': `A central store met both needs. One place knows that {who, person} is out, every
-    server asks it, and no server had a session to lose.`,
-  'lessons.which-one.why.price': `Asking a store takes time on every ordinary day. In slow motion an answer took {store,
-    duration} on average with a central store, {hybrid, duration} under Hybrid, where only carts need it, {jwt,
-    duration} under JWT and {sticky, duration} with sticky sessions. With real times and a store nearby, the difference
-    is far smaller.`,
-  'lessons.which-one.why.room': `State takes room wherever it is. With sticky sessions that is the memory of {servers,
-    servers}, which held {sessions, plural, one {# session} other {# sessions}} at {us, instant}. With a central
-    store it is the store. And every request has to say who is asking: on average that took {store, number} bytes with
-    a central store, {sticky, number} with sticky sessions, {hybrid, number} under Hybrid, and {jwt, number} under JWT,
-    where the cart comes along.`,
+  'lessons.which-one.why.store': 'A central store met both needs.',
+  'lessons.which-one.why.store.more': `One place knows that {who, person} is out, every server asks it, and no server
+    had a session to lose.`,
+  'lessons.which-one.why.room': `State takes room wherever it is: in the memory of servers, in a store, or in every
+    request.`,
+  'lessons.which-one.why.room.more': `With sticky sessions the memory of {servers, servers} held {sessions, plural,
+    one {# session} other {# sessions}} at {us, instant}, and {bytes, number} bytes went into that: {size, number} for
+    each copy. With a central store it is the store. And every request has to say who is asking: on average that took
+    {store, number} bytes with a central store, {sticky, number} with sticky sessions, {hybrid, number} under Hybrid,
+    and {jwt, number} under JWT, where the cart comes along.`,
   'lessons.which-one.decides':
     'A server stops. Where sessions were in its memory, they stop with it.',
 
@@ -69,8 +70,10 @@ export default room({
     ban.`,
   'lessons.which-one.need.store': `Shut somebody out at once, and keep every session when a server fails. A bank, for
     example, or a checkout in many steps.`,
-  'lessons.which-one.need.store.price': `Every request waits for the store, and when it was wiped {lost, plural, one {#
-    session was} other {# sessions were}} lost.`,
+  'lessons.which-one.need.store.price': `Every request waits for the store: in slow motion an answer took {store,
+    duration} on average, and {sticky, duration} with sticky sessions. With real times and a store nearby, the
+    difference is far smaller. When the store was wiped, {lost, plural, one {# session was} other {# sessions were}}
+    lost.`,
   'lessons.which-one.need.sticky': `Keep much about each person close at hand, and ask no other machine. A game, for
     example, a chat, or a small tool.`,
   'lessons.which-one.need.sticky.price': `{lost, plural, one {# session was} other {# sessions were}} lost when {server,
@@ -82,8 +85,9 @@ export default room({
     number}.`,
   'lessons.which-one.need.hybrid': `Keep people logged in when a server or the store fails, and keep more than a token
     should carry. A streaming service, for example.`,
-  'lessons.which-one.need.hybrid.price': `{carts, plural, one {# cart was} other {# carts were}} lost when the store was
-    wiped, and {who, person} was served {times, plural, one {once} other {# times}} after the ban.`,
+  'lessons.which-one.need.hybrid.price': `Requests for a cart wait for the store: an answer took {hybrid, duration} on
+    average. {carts, plural, one {# cart was} other {# carts were}} lost when the store was wiped, and {who, person} was
+    served {times, plural, one {once} other {# times}} after the ban.`,
   'lessons.which-one.try.turns': `Without stickiness, none of these needs was met: {people, plural, one {# person} other {#
     people}} had to log in again, {logins, number} times in all, and the first of them before anything had failed.
     Memory that requests do not find again is no place for state.`,

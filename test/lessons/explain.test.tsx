@@ -1,0 +1,93 @@
+/**
+ * Goal: what is explained has a row for each person, with what was predicted of them beside it, or the figures of a
+ * crowd; adds to its sentences only on demand; and leads to the instant that decides it.
+ * Method: the explanation of every lesson for somebody who was right, of the run that its own tasks come to.
+ */
+import { render as draw, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { walk } from '../../scripts/lessons/walk';
+import { COURSE } from '../../src/lessons/course/course';
+import { type Lesson, saidOf, type Text } from '../../src/lessons/course/lesson';
+import { LESSON_NAMES, type LessonName } from '../../src/lessons/course/names';
+import { Explain } from '../../src/lessons/page/Explain';
+import { begun, goOn, type Predicted } from '../../src/lessons/page/progress';
+import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
+import words from '../../src/messages/en/lesson';
+import type { AnyMessage } from '../../src/messages/formats';
+import { render } from '../../src/messages/room';
+import { PlayerContext } from '../../src/state/hooks';
+import { Player } from '../../src/state/player';
+import type { Situation } from '../../src/state/readings';
+import { unmarked } from '../../src/ui/Marked';
+
+vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+/** What somebody answers who is right. */
+const rightIn = ({ predict }: Lesson, { run }: Situation): Predicted =>
+  predict.of === 'people'
+    ? { of: 'people', fates: outcomesOf(run).map(fateOf) }
+    : {
+        of: 'run',
+        option: predict.options.findIndex(({ misconception }) => misconception === null),
+      };
+
+async function explained(name: LessonName) {
+  const lesson = await COURSE[name].load();
+  const { asked, observed } = walk(lesson);
+  const progress = goOn(begun(name), {
+    type: 'predict',
+    asked: saidOf(lesson.predict.ask, asked),
+    predicted: rightIn(lesson, observed),
+    because: 'of what I know',
+  });
+  const player = new Player(true);
+  const send = vi.spyOn(player, 'send').mockReturnValue();
+  const { container } = draw(
+    <PlayerContext value={player}>
+      <Explain lesson={lesson} run={{ progress, settled: { observe: observed, try: null } }} />
+    </PlayerContext>,
+  );
+  return { lesson, observed, send, container };
+}
+
+/** What is read there: a glyph has a letter that is none of a word. */
+function textOf(container: HTMLElement): string {
+  const copy = container.cloneNode(true) as HTMLElement;
+  for (const glyph of copy.querySelectorAll('svg')) glyph.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
+  const { lesson, observed, send, container } = await explained(name);
+  const { predict, explain } = lesson;
+  const said = (text: Text<AnyMessage>) =>
+    unmarked(render(saidOf(text, observed))).replace(/\s+/g, ' ');
+
+  const table = screen.getByRole('table');
+  if (predict.of === 'people')
+    expect(within(table).getAllByRole('columnheader')[1]).toHaveTextContent('You said');
+  if (!observed.run.system.crowd) {
+    const names = within(table).getAllByRole('rowheader').map(textOf);
+    expect(names).toEqual(observed.run.system.people.map(({ name: who }) => who));
+  }
+
+  // An answer that was right stands there twice: as what was said, and as what happened.
+  const right =
+    predict.of === 'run' && predict.options.find(({ misconception }) => misconception === null);
+  if (right) {
+    expect(textOf(container).split(`“${said(right.text)}”`)).toHaveLength(3);
+    expect(textOf(container)).toContain('Because: of what I know');
+  }
+
+  const user = userEvent.setup();
+  const atUs = explain.decides.at(observed) ?? Number.NaN;
+  await user.click(screen.getByRole('button', { name: words('lesson.decides', { us: atUs }) }));
+  expect(send).toHaveBeenCalledWith({ type: 'goTo', atUs });
+
+  const more = explain.why.flatMap((claim) => claim.more ?? []).map(said);
+  for (const one of more) expect(textOf(container)).not.toContain(one);
+  if (more.length === 0) return;
+  await user.click(screen.getByRole('button', { name: 'In more words' }));
+  for (const one of more) expect(textOf(container)).toContain(one);
+});
