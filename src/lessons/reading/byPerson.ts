@@ -62,6 +62,7 @@ const WANTED = {
   [Action.read]: 'cart',
   [Action.checkout]: 'order',
   [Action.logout]: 'logout',
+  [Action.forecast]: 'page',
 } as const satisfies Readonly<Record<Action, string>>;
 
 function latestOf({ run }: Situation, person: number): string {
