@@ -24,6 +24,9 @@ it('use cases open by link and by address, and set a stage', async () => {
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 700 });
     expect(await overflow(page), `${width} px`).toEqual([]);
+    const hidden = () =>
+      list.locator('.use-cases').evaluate((it) => it.scrollWidth - it.clientWidth);
+    expect(await hidden(), `${width} px`).toBe(0);
   }
   await list.getByRole('button', { name: 'A weather API under JWT' }).click();
   await list.waitFor({ state: 'detached' });

@@ -58,7 +58,7 @@ export default room({
   'useCases.weather.fails.1':
     'A server stops: requests to it fail until the load balancer has noticed. Nobody loses anything.',
   'useCases.weather.fails.2':
-    'A load balancer hands out cookies that nobody needs, and every request carries one.',
+    'A load balancer hands out cookies that nobody needs, and all later requests carry one.',
   'useCases.weather.stop': 'Nothing to lose',
   'useCases.weather.stop.see': `At 10 s a server stops. Some requests fail; “Five ways” says of every architecture that
     nothing is kept and nothing is lost.`,
