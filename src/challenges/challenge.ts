@@ -1,4 +1,5 @@
-import type { ArchitectureId, ChangeId, FieldValue, Intervention, MeteredRun } from '../engine';
+import type { ChangeId, FieldValue, Intervention, MeteredRun } from '../engine';
+import type { Setup } from '../lessons/course/lesson';
 import type words from '../messages/en/challenges';
 import type { MessageOf } from '../messages/room';
 import type { Situation } from '../state/readings';
@@ -34,17 +35,7 @@ export interface Finding {
 export type Check = (sight: Sight) => Finding;
 
 /** A goal in a prepared scenario, and what may be done to reach it. */
-export interface Challenge {
-  /** A scenario document, as anybody could write it. */
-  readonly document: {
-    readonly version: 1;
-    readonly name: string;
-    readonly description: string;
-    readonly architecture: ArchitectureId;
-    readonly [field: string]: unknown;
-  };
-  /** Simulated seconds that have passed when it is shown first. */
-  readonly readyS: number;
+export interface Challenge extends Pick<Setup, 'document' | 'readyS'> {
   /** What may be done to the run by hand; empty where only settings and the architecture are chosen. */
   readonly acts: readonly ChangeId[] | 'any';
   /** It is decided so many simulated seconds after the first of these, or after the start where there are none. */

@@ -47,9 +47,7 @@ export function useHistoryEntry(asked: string): void {
       // What came with the address and was refused has never been there.
       if ((lesson ?? challenge) !== null || !wasThere) return;
       say(words('compare.left'));
-      // What had the focus in it is gone.
-      if (document.activeElement === document.body)
-        player.root?.querySelector<HTMLElement>('[data-compare] button')?.focus();
+      focusOn(player.root, ['[data-compare] button', '[data-node][tabindex="0"]']);
     },
     [player, page],
   );
@@ -63,6 +61,14 @@ export function useHistoryEntry(asked: string): void {
     },
     [ownsPage, page],
   );
+}
+
+/** What had the focus is gone: it goes to the first of these that takes it. Small windows have no button for Compare. */
+function focusOn(root: HTMLElement | null, places: readonly string[]): void {
+  for (const place of places) {
+    if (document.activeElement !== document.body) return;
+    root?.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+  }
 }
 
 const withoutCompare = (query: string): string =>

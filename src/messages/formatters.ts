@@ -33,9 +33,14 @@ export const instant: Formatter<'instant'> = (us, locale) => {
   return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
 };
 
-// What is still to come takes time.
-export const duration: Formatter<'duration'> = (us, locale) =>
-  instant(Math.max(TENTH_US, us), locale);
+// What is still to come takes time. And a minute that something takes is no time of day.
+export const duration: Formatter<'duration'> = (us, locale) => {
+  const tenths = Math.round(us / TENTH_US);
+  if (tenths < 600) return instant(Math.max(TENTH_US, us), locale);
+  const seconds = Math.round(tenths / 10);
+  const rest = seconds % 60;
+  return `${Math.floor(seconds / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
+};
 
 export const span: Formatter<'span'> = ({ fromUs, untilUs }, locale) => {
   const [from, until] = [instant(fromUs, locale), instant(untilUs, locale)];

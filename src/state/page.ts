@@ -72,7 +72,7 @@ export interface PageState {
   /** What is compared, as an address has it; null where nothing is. Whether that can be compared, the run knows. */
   readonly compare: string | null;
   /** Lessons that were open before. */
-  readonly left: readonly (string | null)[];
+  readonly left: readonly string[];
   readonly notice: Notice | null;
   readonly rejection: Rejection | null;
   /** The node that has the focus, where it is one that can be broken. */
@@ -123,7 +123,7 @@ export const createPage = (): PageStore =>
         lesson,
         challenge: challenge ?? null,
         compare: (lesson ?? challenge) ? null : compare,
-        left: [...left, last],
+        left: last === null ? left : [...left, last],
         dialog: null,
       })),
     notify: (notice) => set({ notice }),

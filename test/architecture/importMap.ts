@@ -111,6 +111,7 @@ export const importMap: readonly Zone[] = [
       'engine',
       'messages',
       'spec/settings*',
+      'scenarios',
       'state',
       'controls',
       'ui',

@@ -6,7 +6,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { bringAxe, faults } from './support/axe';
-import { setStyle } from './support/layout';
+import { laidOut, overflow, setStyle } from './support/layout';
 import { button, pause, timeUs } from './support/playing';
 import { visit } from './support/visit';
 
@@ -79,7 +79,23 @@ it('compares two architectures, by keys', async () => {
   await button(page, 'Back to one stage').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Five ways' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
   expect(await timeUs(page)).toBe(atUs);
   expect(await button(page, 'Undo').isEnabled()).toBe(true);
   expect(page.url()).not.toContain('compare');
+});
+
+it('shows four stages beside each other, whole, with the bars below them', async () => {
+  const page = await visit({
+    query: '?compare=in-memory,sticky,central-store,jwt&motion=reduced',
+    size: { width: 1440, height: 900 },
+  });
+  await page.locator('.compare .stage').nth(3).waitFor();
+  await laidOut(page);
+  const tops = await page
+    .locator('.compare .stage')
+    .evaluateAll((stages) => stages.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBe(1);
+  expect(Math.max(0, Math.round(await beyond(page)))).toBe(0);
+  expect(await overflow(page)).toEqual([]);
 });

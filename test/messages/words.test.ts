@@ -76,6 +76,9 @@ describe('formats', () => {
     expect(format.instant(59_960_000, EN)).toBe('1:00');
     expect(format.instant(125_000_000, EN)).toBe('2:05');
     expect(format.duration(1, EN)).toBe('0.1 s');
+    expect(format.duration(59_940_000, EN)).toBe('59.9 s');
+    expect(format.duration(60_000_000, EN)).toBe('1 min');
+    expect(format.duration(125_700_000, EN)).toBe('2 min 6 s');
     expect(format.tenths(2, EN)).toBe('2.0');
   });
 

@@ -16,7 +16,9 @@ interface Props {
 export function Standing({ judgement, lastsS, onSet }: Props) {
   return (
     <>
-      <h3>{words('challenges.numbers')}</h3>
+      <h3 data-focus="" tabIndex={-1}>
+        {words('challenges.numbers')}
+      </h3>
       <p className={`challenge-state is-${judgement?.state ?? 'none'}`} role="status">
         {judgement ? stateOf(judgement, lastsS) : words('challenges.otherRun')}
       </p>

@@ -22,10 +22,13 @@ export async function visit(options: PageOptions = {}): Promise<OpenedPage['page
   return opened.page;
 }
 
-/** The parts that are fetched last, in whatever language: the panel with its table or a lesson, the strip of time, and the footer. */
+/** The parts that are fetched last, in whatever language: the panel with its table, a lesson or Compare, the strip of time, and the footer. */
 export async function untilReady({ page }: Pick<OpenedPage, 'page'>): Promise<void> {
   await page.locator('.transport .button-primary').waitFor();
-  await page.locator('.right-now, .lesson-body').first().waitFor({ state: 'attached' });
+  await page
+    .locator('.right-now, .lesson-body, .compare-lanes')
+    .first()
+    .waitFor({ state: 'attached' });
   await page.locator('.strip-marks').first().waitFor({ state: 'attached' });
   await page.locator('.footer').waitFor({ state: 'attached' });
 }
