@@ -1,4 +1,3 @@
-import { NEVER_US } from '../../kernel/time';
 import { Cause, TraceKind } from '../../trace/events';
 import type { Client } from '../state/client';
 import type { Cart, Holding } from '../state/holding';
@@ -82,7 +81,7 @@ function causeOfAge(
   { outSinceUs }: Client,
   cause: Cause,
 ): Cause {
-  if (outSinceUs === NEVER_US) return cause;
+  if (outSinceUs < 0) return cause;
   const { renewal, refreshLifetime } = scenario.token;
   const isRefreshed = architecture.refreshable && refreshLifetime > 0;
   const isRenewed = cause === Cause.tokenExpired && (renewal !== 'fixed' || isRefreshed);
