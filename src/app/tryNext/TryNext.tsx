@@ -93,7 +93,10 @@ export function TryNext() {
           <Signpost title={title} offer={offer} onForget={forget} />
         )}
       </div>
-      {touched && <InvitationLine onAway={() => head.current?.focus({ preventScroll: true })} />}
+      {/* What the card itself is about to answer comes first. */}
+      {touched && phase.is !== 'watching' && (
+        <InvitationLine onAway={() => head.current?.focus({ preventScroll: true })} />
+      )}
     </section>
   );
 }

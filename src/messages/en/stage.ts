@@ -125,7 +125,7 @@ export default room({
   'stage.notIn': '{count, number} not in',
   'stage.groupAll': '{count, number} people{out, plural, =0 {} other {, # not in}}.',
 
-  'stage.unused.in-memory': 'not used without stickiness',
+  'stage.unused.in-memory': 'not used with No stickiness',
   'stage.unused.sticky': 'not used by sticky sessions',
   'stage.unused.central-store': 'not used yet',
   'stage.unused.jwt': 'not used with JWT',

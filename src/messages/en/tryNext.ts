@@ -9,7 +9,8 @@ export default room({
 
   'tryNext.chosen': 'You say: “{answer, message}”.',
   'tryNext.noneChosen': 'No answer chosen: just watch.',
-  'tryNext.watch': 'Watch the diagram: you’ll see within {seconds, number} s of the run.',
+  'tryNext.watch':
+    'Watch the diagram. In {seconds, number} s of the run this card says what came of it.',
   'tryNext.paused': 'The run is paused. Play another {seconds, number} s to see.',
 
   'tryNext.right': 'Right. You said: “{answer, message}”.',

@@ -48,7 +48,7 @@ describe('the card', () => {
     await user.click(within(group).getByRole('radio', { name: 'They carry on elsewhere' }));
     await user.click(within(card).getByRole('button', { name: 'Stop S1 and see' }));
     expect(sentOf('change')).toEqual([{ type: 'change', change: 'stop-server', target: 0 }]);
-    expect(card).toHaveTextContent('within 15 s of the run');
+    expect(card).toHaveTextContent('In 15 s of the run this card says');
     expect(within(card).getByText(/^You stop S1/)).toHaveFocus();
     await act(async () => show(settled()));
     expect(card).toHaveTextContent('Not this time. You said: “They carry on elsewhere”.');
