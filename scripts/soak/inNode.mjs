@@ -1,11 +1,13 @@
 import { existsSync, openSync, readSync, rmSync } from 'node:fs';
 import os from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildForNode } from '../lib/nodeBuild.mjs';
 import { inProject } from '../lib/paths.mjs';
 import { ARCHITECTURES, SPEED } from './options.mjs';
 import { spreadOf } from './report.mjs';
 
 const FRAMES_A_MINUTE = 3600;
+const FRAME_MS = 60_000 / FRAMES_A_MINUTE;
 /** The page hears from a run that plays in every sixth frame. */
 const REPORT_FRAMES = 6;
 const MEGABYTE = 1_000_000;
@@ -18,7 +20,7 @@ const outDir = inProject('node_modules', '.cache', 'soak', `${process.pid}`);
  * @param {(minute: import('./report.mjs').Minute) => void} tell
  * @returns {Promise<readonly string[]>}
  */
-export async function soak({ minutes, scenario, architecture }, tell) {
+export async function soak({ minutes, scenario, architecture, paced }, tell) {
   try {
     const run = await buildRun();
     const { document } = run.readyMade(scenario);
@@ -31,7 +33,9 @@ export async function soak({ minutes, scenario, architecture }, tell) {
       for (let minute = 1; minute <= minutes; minute += 1) {
         const works = [];
         for (let frame = 1; frame <= FRAMES_A_MINUTE; frame += 1) {
+          const beganMs = performance.now();
           works.push(processorMs(() => play(run, story, slicing, frame)));
+          if (paced) await sleep(Math.max(0, FRAME_MS - (performance.now() - beganMs)));
         }
         const { heapUsed, arrayBuffers } = process.memoryUsage();
         tell({

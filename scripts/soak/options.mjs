@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LONG_MS } from './report.mjs';
 
 /**
- * @typedef {{ minutes: number, scenario: string, architecture: string | undefined, node: boolean }} Options
+ * @typedef {{ minutes: number, scenario: string, architecture: string | undefined, node: boolean, paced: boolean }} Options
  */
 
 /** As the page has them, in the order in which they are shown. */
@@ -21,6 +21,7 @@ export const HELP = `Lets the page play at ${SPEED}x and tells every minute what
                      ${ARCHITECTURES.join(', ')}
   --node             the run alone, without browser and page, as fast as it goes: every architecture (or the one)
                      is shown for as long, and frames are counted in processor time
+  --paced            with --node: a frame every 16.7 ms, as the page has them, so that garbage is collected between them
   --help             this text
 
 In the browser, a server is stopped and started again every ten minutes, and the run is paused for a moment in between.
@@ -47,11 +48,12 @@ export function readOptions(words) {
       scenario: { type: 'string', default: 'crowd' },
       architecture: { type: 'string' },
       node: { type: 'boolean', default: false },
+      paced: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
-  const { scenario, architecture, node } = values;
+  const { scenario, architecture, node, paced } = values;
   const minutes = Number(values.minutes);
   if (!/^\d+$/.test(values.minutes) || minutes < 1 || minutes > MINUTES_MAX) {
     throw new Error(
@@ -63,5 +65,6 @@ export function readOptions(words) {
       `--architecture is "${architecture}"; allowed are ${ARCHITECTURES.join(', ')}.`,
     );
   }
-  return { minutes, scenario, architecture, node };
+  if (paced && !node) throw new Error('--paced goes with --node: the page has its own pace.');
+  return { minutes, scenario, architecture, node, paced };
 }

@@ -128,6 +128,7 @@ describe('options', () => {
       scenario: 'crowd',
       architecture: undefined,
       node: false,
+      paced: false,
     });
     expect(NAMED).toEqual(sideBySide());
   });
@@ -137,6 +138,7 @@ describe('options', () => {
     ['--minutes', '1e9'],
     ['--architecture', 'none'],
     ['--seed', '1'],
+    ['--paced'],
   ])('are refused with a word: %s %s', (...words) => {
     expect(() => readOptions(words)).toThrow(/\w{3}/);
   });

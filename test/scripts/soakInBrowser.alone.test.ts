@@ -100,7 +100,13 @@ describe('a soak in a browser', () => {
     browser.isClosed = false;
     browser.page = new StandIn(replacedIn);
     const told: Minute[] = [];
-    const options = { minutes, scenario: 'crowd', architecture: undefined, node: false };
+    const options = {
+      minutes,
+      scenario: 'crowd',
+      architecture: undefined,
+      node: false,
+      paced: false,
+    };
     const ended = await soak(options, (minute) => told.push(minute));
     return {
       ended,
