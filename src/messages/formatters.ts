@@ -33,13 +33,25 @@ export const instant: Formatter<'instant'> = (us, locale) => {
   return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
 };
 
+const LONG = [
+  ['d', 86_400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+] as const;
+
 // What is still to come takes time. And a minute that something takes is no time of day.
 export const duration: Formatter<'duration'> = (us, locale) => {
   const tenths = Math.round(us / TENTH_US);
   if (tenths < 600) return instant(Math.max(TENTH_US, us), locale);
-  const seconds = Math.round(tenths / 10);
-  const rest = seconds % 60;
-  return `${Math.floor(seconds / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
+  let rest = Math.round(tenths / 10);
+  const parts = LONG.flatMap(([unit, size]) => {
+    const count = Math.floor(rest / size);
+    rest %= size;
+    return count > 0 ? [`${count} ${unit}`] : [];
+  });
+  // What is known to the second is not what makes days long.
+  return parts.slice(0, 2).join(' ');
 };
 
 export const span: Formatter<'span'> = ({ fromUs, untilUs }, locale) => {

@@ -26,7 +26,7 @@ const NAMED: readonly string[] = [
   // Names of this house, in every language.
   'Stateside',
   // Ids of units, of verdicts and of what has no formula.
-  ...['min', 'per second', 'too vague', 'instants of failures'],
+  ...['per second', 'too vague', 'instants of failures'],
   // Classes, selectors, fonts, and keys of wires.
   ...['compact plates', 'groups plates', 'tone-of-', 'input, select', 'px', '700 11px'],
   ...['client', 'store', 'peer', 'server'],

@@ -79,6 +79,9 @@ describe('formats', () => {
     expect(format.duration(59_940_000, EN)).toBe('59.9 s');
     expect(format.duration(60_000_000, EN)).toBe('1 min');
     expect(format.duration(125_700_000, EN)).toBe('2 min 6 s');
+    expect(format.duration(3_600_000_000, EN)).toBe('1 h');
+    expect(format.duration(604_800_000_000, EN)).toBe('7 d');
+    expect(format.duration(90_061_000_000, EN)).toBe('1 d 1 h');
     expect(format.tenths(2, EN)).toBe('2.0');
   });
 
