@@ -47,7 +47,7 @@ export function useHistoryEntry(asked: string): void {
       // What came with the address and was refused has never been there.
       if ((lesson ?? challenge) !== null || !wasThere) return;
       say(words('compare.left'));
-      focusOn(player.root, ['[data-compare] button', '[data-node][tabindex="0"]']);
+      focusOn(player.root, ['[data-compare] button', '.transport .button-primary']);
     },
     [player, page],
   );

@@ -54,4 +54,4 @@ export {
 export * from './trace/events';
 export { emptyRecord, Trace, type TraceRecord } from './trace/trace';
 export { ENGINE_VERSION } from './version';
-export { logsIn } from './workloads';
+export { actionsOf, logsIn } from './workloads';

@@ -114,6 +114,12 @@ describe('machines, actions and cohorts', () => {
     expect(largest).toBe(metricOf(run, 'latency-max'));
   });
 
+  it('have no action that nobody can ask for', () => {
+    const document = { ...BUSY, workload: 'weather', interventions: [] };
+    const { groups } = runOf(document, { by: ['action'] });
+    expect(groups.action?.map(({ name }) => name)).toEqual(['forecast']);
+  });
+
   it('put each where it belongs', () => {
     expect(action.map(({ name }) => name)).toEqual([
       'login',

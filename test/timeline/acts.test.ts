@@ -171,7 +171,7 @@ describe('what goes with an act', () => {
   it('says how long a token lasts when somebody is banned', () => {
     const interventions: readonly ChangeAt[] = [[8, 'ban-client', 0]];
     const ban = (token: object) => of('jwt', 'ban-client', interventions, { token });
-    expect(ban({})).toContain('A token expires 60:00 after the login.');
+    expect(ban({})).toContain('A token expires 1 h after the login.');
     expect(ban({ lifetime: 30 })).toContain('A token expires 30.0 s after the login.');
     expect(ban({ renewal: 'sliding' })).toContain('after it was last renewed');
     expect(of('sticky', 'ban-client', interventions)).not.toContain('token');

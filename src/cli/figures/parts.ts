@@ -142,9 +142,11 @@ export class Parts implements Watcher {
     return server < 0 ? UNBOUND : boundName(server);
   }
 
-  /** A row for every action. */
-  actions(): readonly FigureRow[] {
-    return ACTIONS.map((name) => ({ name, figures: tallyOf(this.#actions, name).answers() }));
+  /** A row for each of these actions. */
+  actions(wanted: ReadonlySet<Action>): readonly FigureRow[] {
+    return ACTIONS.filter((name) => wanted.has(Action[name as keyof typeof Action])).map(
+      (name) => ({ name, figures: tallyOf(this.#actions, name).answers() }),
+    );
   }
 
   /** A row for each of these machines, and one for what no server got. */

@@ -1,4 +1,5 @@
 import {
+  type Action,
   type Audience,
   type Fold,
   type FoldKind,
@@ -32,31 +33,38 @@ export interface PartResult {
 
 const FOLD_KINDS: readonly FoldKind<Watcher>[] = [...new Set(METRICS.map(({ fold }) => fold))];
 
+/** How figures are divided. */
+export interface Division {
+  readonly by: readonly Grouping[];
+  /** What people may ask for. */
+  readonly actions: ReadonlySet<Action>;
+}
+
 /** Figures of a window that begins when the run is next recorded for its audience. */
 export class WatchedPart {
   readonly #folds: readonly Watcher[];
   readonly #lengthUs: number;
-  readonly #by: readonly Grouping[];
+  readonly #division: Division;
 
   constructor(
     audience: Audience,
     people: Simulation['people'],
     { fromUs, untilUs }: TimeWindow,
-    by: readonly Grouping[],
+    division: Division,
   ) {
     this.#folds = audience.join([...FOLD_KINDS, Parts.kind], fromUs, people);
     this.#lengthUs = untilUs - fromUs;
-    this.#by = by;
+    this.#division = division;
   }
 
   /** What was seen so far: to be asked for at the end of the window. */
   read(): PartResult {
-    const parts = this.#by.length === 0 ? undefined : (this.#folds.at(-1) as Parts);
+    const parts = this.#division.by.length === 0 ? undefined : (this.#folds.at(-1) as Parts);
     return {
       values: METRICS.map(({ id, fold, read }) =>
         finite(id, read(this.#foldOf(fold), this.#lengthUs)),
       ),
-      groups: groupsOf(parts, this.#by, (id) => {
+      groups: groupsOf(parts, this.#division, (id) => {
         const metric = METRICS.find((one) => one.id === id);
         return metric?.byNode?.(this.#foldOf(metric.fold), this.#lengthUs);
       }),
@@ -74,7 +82,7 @@ const BY_NODE = ['utilization', 'share-by-server', 'session-memory-by-node'] as 
 /** The figures of what was seen, divided as was asked for. @param nodesOf what a metric says of single machines */
 export function groupsOf(
   parts: Parts | undefined,
-  by: readonly Grouping[],
+  { by, actions }: Division,
   nodesOf: (id: (typeof BY_NODE)[number]) => readonly NodeValue[] | undefined,
 ): Groups {
   if (parts === undefined) return {};
@@ -92,7 +100,7 @@ export function groupsOf(
   const others = [...rows].map(([name, figures]) => ({ name, figures }));
   const all: Record<Grouping, readonly FigureRow[]> = {
     machine: [...machines, ...others],
-    action: parts.actions(),
+    action: parts.actions(actions),
     cohort: parts.cohorts(servers),
   };
   return Object.fromEntries(by.map((grouping) => [grouping, all[grouping]]));

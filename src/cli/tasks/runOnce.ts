@@ -1,6 +1,7 @@
 import {
   type ArchitectureId,
   Audience,
+  actionsOf,
   createSimulation,
   type FieldValue,
   METRICS,
@@ -17,6 +18,7 @@ import { Refusal } from '../command/refusal';
 import { Aftermaths, type ChangeRow, changeRows } from '../figures/aftermaths';
 import { Parts } from '../figures/parts';
 import {
+  type Division,
   type Grouping,
   groupsOf,
   type PartResult,
@@ -80,14 +82,15 @@ function run({ scenario, architecture, seed, untilUs, windows, by }: RunOrder): 
     Parts?,
   ];
   simulation.record(audience);
-  const seen = runWindows(simulation, audience, untilUs, windows, by);
+  const division = { by, actions: actionsOf(scenario) };
+  const seen = runWindows(simulation, audience, untilUs, windows, division);
   simulation.advanceTo(untilUs);
   return {
     architecture,
     seed,
     traceHash: simulation.traceHash,
     values: METRICS.map(({ id }) => finite(id, simulation.metric(id))),
-    groups: groupsOf(parts, by, (id) => simulation.measure(id).byNode),
+    groups: groupsOf(parts, division, (id) => simulation.measure(id).byNode),
     changes: changeRows(plannedUntil(scenario, untilUs), aftermaths),
     windows: seen,
   };
@@ -102,13 +105,13 @@ function runWindows(
   audience: Audience,
   endUs: number,
   windows: readonly TimeWindow[],
-  by: readonly Grouping[],
+  division: Division,
 ): readonly PartResult[] {
   const results: PartResult[] = new Array(windows.length);
   const steps = windows.flatMap((window, index) => {
     let watched: WatchedPart;
     const begin = () => {
-      watched = new WatchedPart(audience, simulation.people, window, by);
+      watched = new WatchedPart(audience, simulation.people, window, division);
       simulation.record(audience);
     };
     const end = () => {

@@ -1,3 +1,4 @@
+import { Action } from '../trace/events';
 import type { WorkloadId } from './list';
 import { shop } from './shop';
 import { weather } from './weather';
@@ -9,8 +10,17 @@ export const WORKLOADS: Readonly<Record<WorkloadId, (settings: WorkloadSettings)
   weather,
 };
 
-/** Whether the people of a scenario log in, and have something kept for them. */
-export const logsIn = (of: {
+interface Used {
   readonly workload: WorkloadId;
   readonly clients: WorkloadSettings;
-}): boolean => WORKLOADS[of.workload](of.clients).logsIn;
+}
+
+/** Whether the people of a scenario log in, and have something kept for them. */
+export const logsIn = (of: Used): boolean => WORKLOADS[of.workload](of.clients).logsIn;
+
+/** All that the people of a scenario may ask for. */
+export const actionsOf = (of: Used): ReadonlySet<Action> => {
+  const { logsIn, actions } = WORKLOADS[of.workload](of.clients);
+  const around = logsIn ? [Action.login, Action.logout] : [];
+  return new Set([...around, ...actions.map(({ action }) => action)]);
+};

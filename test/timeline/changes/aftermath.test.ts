@@ -70,7 +70,7 @@ describe('changes whose head says too little', () => {
     [{ timeout: 1.5 }, 'Servers wait 1.5 s for it, then give up.'],
     [
       { timeout: 3600, queueTimeout: 5 },
-      'Servers wait 60:00 for it, or 5.0 s to send to it, then give up.',
+      'Servers wait 1 h for it, or 5.0 s to send to it, then give up.',
     ],
     [{ timeout: 2, queueTimeout: 5 }, 'Servers wait 2.0 s for it, then give up.'],
     [
