@@ -11,7 +11,7 @@ import {
   writeScenario,
 } from '../../engine';
 import { outgrownInWords } from '../../messages/outgrown';
-import { finite, replicate } from '../../replications/replication';
+import { knownValue, replicate } from '../../replications/replication';
 import { withSeed } from '../../replications/seeds';
 import { Refusal } from '../command/refusal';
 import { Aftermaths, type ChangeRow, changeRows } from '../figures/aftermaths';
@@ -86,8 +86,8 @@ function run({ scenario, architecture, seed, untilUs, windows, by }: RunOrder): 
     architecture,
     seed,
     traceHash: simulation.traceHash,
-    values: METRICS.map(({ id }) => finite(id, simulation.metric(id))),
-    groups: groupsOf(parts, by, (id) => simulation.measure(id).byNode),
+    values: METRICS.map(({ id }) => knownValue(id, simulation.measure(id))),
+    groups: groupsOf(parts, by, (id) => simulation.measure(id)),
     changes: changeRows(plannedUntil(scenario, untilUs), aftermaths),
     windows: seen,
   };
