@@ -1,5 +1,4 @@
-import { type ChangeId, ClusterFlag, type MetricId } from '../engine';
-import { isKnown } from '../state/leastSamples';
+import { type ChangeId, ClusterFlag, isKnown, type MetricId } from '../engine';
 import { everybody } from '../state/readings';
 import type { Check, Finding, Played, Sight } from './challenge';
 

@@ -1,10 +1,11 @@
 import { type ArchitectureId, METRICS, type MetricId } from '../engine';
+import type { Values } from '../replications/replication';
 import type { Asked } from './episodes';
 import type { Need } from './need';
 import { type Episode, priceOf, TROUBLES, type Trouble, timesAWeek } from './rules';
 
 /** What the runs of one seed came to: by episode and architecture, the value of every metric. */
-export type Played = (episode: Episode, architecture: ArchitectureId) => readonly number[];
+export type Played = (episode: Episode, architecture: ArchitectureId) => Values;
 
 /** A part of what an architecture costs: one trouble, from one episode. */
 export interface Part {
@@ -42,8 +43,9 @@ const READINGS: Readonly<Record<Trouble, Reading>> = {
   kept: { metric: 'session-memory-by-node', episodes: ['traffic'], isPerPerson: true, most: 1 },
 };
 
-const metricIn = (values: readonly number[], metric: MetricId): number =>
-  values[METRICS.findIndex(({ id }) => id === metric)] as number;
+/** Whoever was never answered has waited for no answer: what that costs is counted as errors. */
+const metricIn = (values: Values, metric: MetricId): number =>
+  values[METRICS.findIndex(({ id }) => id === metric)] ?? 0;
 
 function amountOf(
   { episode, people }: Asked,

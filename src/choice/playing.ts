@@ -1,9 +1,9 @@
 import { type ArchitectureId, parseScenario, type Scenario, SECOND_US } from '../engine';
-import { replicate } from '../replications/replication';
+import { replicate, type Values } from '../replications/replication';
 import type { Asked } from './episodes';
 
 /** Plays an episode under an architecture: the value of every metric. */
-export type Play = (asked: Asked, architecture: ArchitectureId, seed: number) => readonly number[];
+export type Play = (asked: Asked, architecture: ArchitectureId, seed: number) => Values;
 
 /** The scenario of an episode. Its document is one of ours: a problem in it is a defect. */
 export function scenarioOf({ document, episode }: Asked): Scenario {
@@ -14,7 +14,7 @@ export function scenarioOf({ document, episode }: Asked): Scenario {
 
 /** Plays every run once: what only weighs differently is known already. */
 export function player(): Play {
-  const known = new Map<string, readonly number[]>();
+  const known = new Map<string, Values>();
   return (asked, architecture, seed) => {
     const key = `${architecture} ${seed} ${JSON.stringify(asked.document)}`;
     const before = known.get(key);

@@ -1,10 +1,10 @@
 import './figureTable.css';
 import { useId } from 'react';
+import { isUnmeasured } from '../engine';
 import words from '../messages/en/compare';
 import metrics from '../messages/en/metrics';
 import { differenceInWords, metricInWords } from '../messages/figures';
 import type { Compared, ComparedFigure, ComparedLane } from '../state/comparing';
-import { isUnmeasured } from '../state/leastSamples';
 import { laneName } from './laneNames';
 import { comparedValues, isZero } from './rows';
 

@@ -1,5 +1,5 @@
+import { isKnown } from '../engine';
 import type { ComparedFigure } from '../state/comparing';
-import { isKnown } from '../state/leastSamples';
 
 /** Nothing of it in any of the runs; where it is not known of one, that cannot be said. */
 export const isZero = (figure: ComparedFigure): boolean =>

@@ -16,7 +16,16 @@ export { PACKING } from './kernel/packing';
 export { RandomStreams } from './kernel/random';
 export { Row, SharedRows } from './kernel/sharedRows';
 export { SECOND_US } from './kernel/time';
-export { METRICS, type Metric, type MetricId, type NodeValue } from './metrics';
+export {
+  isKnown,
+  isTaken,
+  isUnmeasured,
+  leastOf,
+  METRICS,
+  type Metric,
+  type MetricId,
+  type NodeValue,
+} from './metrics';
 export { Audience } from './metrics/folds/audience';
 export { Barred } from './metrics/folds/barred';
 export { type Endings, endings } from './metrics/folds/endings';

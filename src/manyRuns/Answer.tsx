@@ -26,11 +26,12 @@ export function Answer({ findings, compared, wanted, seed }: Props) {
   const { sample, status } = findings;
   const [one, other] = compared;
   const own = ownDifference(findings, compared, metric);
-  const isKnown = one !== other && pairsOf(sample, compared) > 0;
-  const difference = isKnown ? differenceIn(sample, compared, metric) : null;
+  const pairs = pairsOf(sample, compared);
+  const isPlayed = one !== other && pairs > 0;
+  const difference = isPlayed ? differenceIn(sample, compared, metric) : null;
   const isRunning = status === 'running';
-  const sentence = difference !== null && (
-    <p className="many-sentence">{answerWords(compared, metric, difference)}</p>
+  const sentence = isPlayed && (
+    <p className="many-sentence">{answerWords(compared, metric, difference, pairs)}</p>
   );
   return (
     <div className="many-answer">
@@ -55,7 +56,7 @@ const pairsOf = (sample: Sample, [one, other]: Compared): number =>
 function ownDifference({ own }: Findings, [one, other]: Compared, metric: MetricId): number | null {
   const index = METRICS.findIndex(({ id }) => id === metric);
   const [first, second] = [own.get(one)?.[index], own.get(other)?.[index]];
-  return first === undefined || second === undefined ? null : first - second;
+  return typeof first !== 'number' || typeof second !== 'number' ? null : first - second;
 }
 
 /** How it came to an end; nothing while it goes on, for the bar says that. */
@@ -89,6 +90,7 @@ function widthWords(sample: Sample, compared: Compared, wanted: Wanted): string 
   const runs = pairsOf(sample, compared);
   if (compared[0] === compared[1]) return '';
   if (runs === 0) return words('manyRuns.unplayed');
+  if (differenceIn(sample, compared, wanted.metric) === null) return '';
   if (isEnough(sample, wanted, compared)) return words('manyRuns.enough', { runs });
   return words(runs < MOST_RUNS ? 'manyRuns.wider' : 'manyRuns.wide', { runs });
 }

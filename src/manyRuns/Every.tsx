@@ -6,7 +6,7 @@ import metrics from '../messages/en/metrics';
 import { metricInWords } from '../messages/figures';
 import { valuesUnder } from '../replications/sample';
 import { useArchitectures } from '../state/hooks';
-import { unitOf } from './answer';
+import { NONE, unitOf } from './answer';
 import type { Findings, Study } from './study';
 
 interface Props {
@@ -56,9 +56,9 @@ export function Every({ study, findings: { sample }, metric, shown, onOpen }: Pr
                   </th>
                   {values.map((column, at) => (
                     <td key={architectures[at]}>
-                      {column[index] === undefined
-                        ? '–'
-                        : metricInWords(column[index], unitOf(metric))}
+                      {typeof column[index] === 'number'
+                        ? metricInWords(column[index], unitOf(metric))
+                        : NONE}
                     </td>
                   ))}
                 </tr>

@@ -3,11 +3,10 @@ import titles from '../messages/en/architectures';
 import words from '../messages/en/manyRuns';
 import metrics from '../messages/en/metrics';
 import { meanInWords, metricInWords } from '../messages/figures';
-import { valuesUnder } from '../replications/sample';
+import type { Values } from '../replications/replication';
+import { knownOf, meanOfKnown, valuesUnder } from '../replications/sample';
 import { useArchitectures } from '../state/hooks';
-import { interval } from '../statistics/interval';
-import { CONFIDENCE } from '../statistics/stopping';
-import { unitOf } from './answer';
+import { NONE, unitOf } from './answer';
 import type { Findings } from './study';
 
 interface Props {
@@ -54,6 +53,7 @@ export function Means({ findings: { sample }, metric, onChoose }: Props) {
           ))}
         </tbody>
       </table>
+      <p className="quiet">{words('manyRuns.notKnown')}</p>
     </div>
   );
 }
@@ -82,13 +82,14 @@ function Row({ metric, sample, isShown, onChoose }: RowProps) {
   );
 }
 
-/** A single run has no interval: it knows nothing of how much runs differ. */
-export function meanWords(
-  values: readonly number[],
-  unit: Parameters<typeof metricInWords>[1],
-): string {
-  const { mean, halfWidth } = interval(values, CONFIDENCE);
-  return Number.isFinite(halfWidth)
+/** A single run has no interval: it knows nothing of how much runs differ. Where not all have the figure, it says how many. */
+export function meanWords(values: Values, unit: Parameters<typeof metricInWords>[1]): string {
+  const found = meanOfKnown(values);
+  if (found === null) return NONE;
+  const { mean, halfWidth } = found;
+  const amount = Number.isFinite(halfWidth)
     ? meanInWords(mean, halfWidth, unit)
     : metricInWords(mean, unit);
+  const runs = knownOf(values).length;
+  return runs === values.length ? amount : words('manyRuns.ofSome', { amount, runs });
 }

@@ -4,9 +4,10 @@ import titles from '../messages/en/architectures';
 import words from '../messages/en/manyRuns';
 import metrics from '../messages/en/metrics';
 import { metricInWords } from '../messages/figures';
-import { valuesUnder } from '../replications/sample';
+import type { Values } from '../replications/replication';
+import { knownOf, valuesUnder } from '../replications/sample';
 import { useArchitectures } from '../state/hooks';
-import { unitOf } from './answer';
+import { NONE, unitOf } from './answer';
 import { meanWords } from './Means';
 import { SwarmRow } from './SwarmRow';
 import type { Findings, Study } from './study';
@@ -39,9 +40,11 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
   const ownOf = (id: ArchitectureId) => own.get(id)?.[column];
   const values = architectures.map((id) => valuesUnder(sample, id, metric));
   const owns = architectures.flatMap((id) => ownOf(id) ?? []);
-  const scale = scaleOf(values, owns);
-  const ticks = ticksOf(scale, COUNTED.includes(unit));
-  const swarms = values.map((one) => swarmOf(one, study.seeds, scale));
+  const known = values.map(knownOf);
+  const scale = scaleOf(known, owns);
+  const isEmpty = owns.length === 0 && known.every(({ length }) => length === 0);
+  const ticks = isEmpty ? [] : ticksOf(scale, COUNTED.includes(unit));
+  const swarms = values.map((one) => swarmIn(one, study.seeds, scale));
   const at = picked === null ? -1 : architectures.indexOf(picked.architecture);
   const run =
     picked === null ? undefined : swarms[at]?.dots.find(({ seed }) => seed === picked.seed);
@@ -50,9 +53,9 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
     <figure className="many-plot" aria-labelledby={title}>
       <figcaption id={title}>{words('manyRuns.plot', { metric: name })}</figcaption>
       {architectures.map((architecture, index) => {
-        const swarm = swarms[index];
-        const value = ownOf(architecture);
-        if (swarm === undefined) return null;
+        const swarm = swarms[index] ?? null;
+        const value = ownOf(architecture) ?? null;
+        if (swarm === null) return <EmptyRow key={architecture} architecture={architecture} />;
         return (
           <SwarmRow
             key={architecture}
@@ -63,7 +66,7 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
             })}
             mean={meanWords(values[index] ?? [], unit)}
             swarm={swarm}
-            own={value === undefined ? null : scale(value)}
+            own={value === null ? null : scale(value)}
             ticks={ticks.map(scale)}
             picked={picked?.architecture === architecture ? picked.seed : null}
             wordsOf={(one) => runWords(architecture, one, metric)}
@@ -83,22 +86,40 @@ export function Plot({ study, findings, metric, onOpen }: Props) {
         {picked === null || run === undefined ? (
           <span className="quiet">{words('manyRuns.pick')}</span>
         ) : (
-          <>
-            <span>{runWords(picked.architecture, run, metric)}</span>
-            <button
-              type="button"
-              className="button"
-              onClick={() => onOpen(picked.architecture, run.seed)}
-            >
-              {words('manyRuns.open')}
-            </button>
-          </>
+          <PickedRun
+            said={runWords(picked.architecture, run, metric)}
+            onOpen={() => onOpen(picked.architecture, run.seed)}
+          />
         )}
       </p>
       <p className="quiet">{words('manyRuns.legend')}</p>
     </figure>
   );
 }
+
+const PickedRun = ({ said, onOpen }: { readonly said: string; onOpen(): void }) => (
+  <>
+    <span>{said}</span>
+    <button type="button" className="button" onClick={onOpen}>
+      {words('manyRuns.open')}
+    </button>
+  </>
+);
+
+/** The runs that have the figure; null where none has. */
+function swarmIn(all: Values, seeds: readonly number[], scale: (value: number) => number) {
+  const those = seeds.filter((_, index) => typeof all[index] === 'number');
+  return those.length === 0 ? null : swarmOf(knownOf(all), those, scale);
+}
+
+/** None of its runs has anything to take the figure from. */
+const EmptyRow = ({ architecture }: Pick<Picked, 'architecture'>) => (
+  <div className="many-row">
+    <span className="many-row-title">{titles(`architectures.${architecture}`)}</span>
+    <span />
+    <span className="many-row-mean">{NONE}</span>
+  </div>
+);
 
 /** One run in words: "Sticky, seed 12: 17". */
 const runWords = (

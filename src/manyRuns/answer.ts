@@ -28,8 +28,30 @@ const named = ([one, other]: Compared, metric: MetricId) => ({
 export const questionWords = (compared: Compared, metric: MetricId): string =>
   words('manyRuns.question', named(compared, metric));
 
-/** What the pairs say, in one sentence, and no more than they do. */
+/** Where there was nothing to take a figure from. */
+export const NONE = '–';
+
+/**
+ * What the pairs say, and no more than they do. @param difference null: there is no pair of which both are known
+ * @param pairs that were played
+ */
 export function answerWords(
+  compared: Compared,
+  metric: MetricId,
+  difference: PairedDifference | null,
+  pairs: number,
+): string {
+  if (difference === null) {
+    return words('manyRuns.none', { ...named(compared, metric), pairs });
+  }
+  const sentences = [differenceWords(compared, metric, difference)];
+  if (difference.pairs < pairs) {
+    sentences.push(words('manyRuns.ofPairs', { known: difference.pairs, pairs }));
+  }
+  return sentences.join(' ');
+}
+
+function differenceWords(
   compared: Compared,
   metric: MetricId,
   difference: PairedDifference,

@@ -1,4 +1,5 @@
 import type { ArchitectureId, Growth } from '../engine';
+import type { Values } from '../replications/replication';
 import type { EncodedSpec } from '../spec/encodedSpec';
 
 /** To a worker: the run that is to be played with many seeds, once and first; and then one seed after another. */
@@ -9,7 +10,7 @@ export type Order =
 /** From a worker: what came of the latest seed, or why nothing did. */
 export type Answer =
   /** The value of every metric, in the order of `METRICS`. */
-  | { readonly type: 'values'; readonly values: readonly number[] }
+  | { readonly type: 'values'; readonly values: Values }
   /** The scenario outgrows the simulator; it comes as a complete document. */
   | {
       readonly type: 'outgrown';

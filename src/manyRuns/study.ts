@@ -1,4 +1,5 @@
 import type { ArchitectureId } from '../engine';
+import type { Values } from '../replications/replication';
 import { type Compared, isEnough, type Sample, type Wanted } from '../replications/sample';
 import { seedsFrom } from '../replications/seeds';
 import { nextLook } from '../statistics/stopping';
@@ -24,7 +25,6 @@ export interface Question {
   readonly wanted: Wanted;
 }
 
-type Values = readonly number[];
 type Trouble = Exclude<Answer, { type: 'values' }> | { readonly type: 'failed' | 'broke' };
 
 /** What is known so far. */

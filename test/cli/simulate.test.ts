@@ -14,11 +14,13 @@ import {
   ARCHITECTURES,
   createSimulation,
   ENGINE_VERSION,
+  isKnown,
   METRICS,
   parseScenario,
 } from '../../src/engine';
 import { asDocument } from '../../src/spec/runSpec';
 import { runScript, runScriptBriefly } from '../support/commandLine';
+import { knownValues } from '../support/knownValues';
 import { specFrom, storyOf } from '../support/specs';
 
 // Each of them starts a process, and the first may have to wait for the build.
@@ -76,8 +78,9 @@ describe('simulate --json', () => {
       [4294967295, 0].map((seed) => {
         const simulation = createSimulation({ ...parsed.scenario, seed }, { architecture });
         simulation.advanceTo(25e6);
+        const values = knownValues(simulation);
         const metrics = Object.fromEntries(
-          METRICS.map(({ id, unit }) => [id, { value: simulation.metric(id), unit }]),
+          METRICS.map(({ id, unit }, index) => [id, { value: values[index], unit }]),
         );
         return { architecture, seed, traceHash: simulation.traceHash, metrics };
       }),
@@ -95,10 +98,14 @@ describe('simulate --json', () => {
     expect(Object.keys(report.summary[0]!.metrics)).toEqual(METRICS.map(({ id }) => id));
   });
 
-  it('has no interval for a single run, and numbers even before anything has happened', () => {
+  it('has no interval for a single run, and no mean of nothing before anything has happened', () => {
     const { runs, summary } = reportOf('crowd', '--architecture', 'all', '--until', '0.001');
     for (const { metrics } of runs) {
-      for (const { value } of Object.values(metrics)) expect(value).toBeTypeOf('number');
+      for (const { id, samples } of METRICS) {
+        if (samples === undefined) expect(metrics[id]?.value, id).toBeTypeOf('number');
+      }
+      expect(metrics['latency-mean']?.value).toBeNull();
+      expect(metrics.availability?.value).toBeNull();
     }
     for (const { metrics } of summary) {
       for (const { ci95 } of Object.values(metrics)) expect(ci95).toBeNull();
@@ -118,8 +125,9 @@ describe('simulate --json', () => {
     expect(report.runs.map(({ architecture }) => architecture)).toEqual(['central-store']);
     expect(report.runs[0]?.traceHash).toBe(story.view().traceHash);
     const lane = ARCHITECTURES.findIndex(({ id }) => id === 'central-store');
-    for (const { id, values } of story.figures()) {
-      expect(report.runs[0]?.metrics[id]?.value, id).toBe(values[lane]);
+    for (const figure of story.figures()) {
+      const value = isKnown(figure, lane) ? figure.values[lane] : null;
+      expect(report.runs[0]?.metrics[figure.id]?.value, figure.id).toBe(value);
     }
     // What the report says was run is again the same run.
     const again = reportOf(file('again.json', report.scenario), '--until', '20');
@@ -181,7 +189,7 @@ describe('simulate --window --by', () => {
     expect(head).toBe('architecture,seed,from,until,group,name,metric,value,unit');
     for (const line of lines) expect(line.split(',')).toHaveLength(9);
     const [sticky, jwt] = json.runs;
-    const errors = (value: number | undefined) => `errors,${value},count`;
+    const errors = (value: number | null | undefined) => `errors,${value},count`;
     expect(lines).toContain(`sticky,1,0,30,all,,${errors(sticky?.metrics.errors?.value)}`);
     expect(lines).toContain(
       `jwt,1,10,30,machine,S1,${errors(jwt?.windows?.[1]?.machines?.S1?.errors?.value)}`,

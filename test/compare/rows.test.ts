@@ -1,8 +1,8 @@
 /** Goal: a row of the table of figures says how far runs are apart, and which is better in it. */
 import { describe, expect, it } from 'vitest';
 import { comparedValues, isZero } from '../../src/compare/rows';
+import { isUnmeasured } from '../../src/engine';
 import type { ComparedFigure } from '../../src/state/comparing';
-import { isUnmeasured } from '../../src/state/leastSamples';
 
 const figure = (changes: Partial<ComparedFigure>): ComparedFigure => ({
   id: 'sessions-lost',

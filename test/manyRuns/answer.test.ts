@@ -4,10 +4,21 @@
  * Method: sentences of made-up differences, read as people read them.
  */
 import { describe, expect, it } from 'vitest';
-import { answerWords, methodWords, ownWords, questionWords } from '../../src/manyRuns/answer';
+import {
+  methodWords,
+  ownWords,
+  questionWords,
+  answerWords as wordsOf,
+} from '../../src/manyRuns/answer';
 import { pairedDifference } from '../../src/statistics/paired';
 
 const COMPARED = ['jwt', 'sticky'] as const;
+/** Of pairs that are all known. */
+const answerWords = (
+  compared: typeof COMPARED,
+  metric: Parameters<typeof wordsOf>[1],
+  difference: ReturnType<typeof pairedDifference>,
+) => wordsOf(compared, metric, difference, difference.pairs);
 const of = (...differences: readonly number[]) =>
   pairedDifference(
     differences,
@@ -59,6 +70,15 @@ describe('the answer', () => {
   it('says that all were the same', () => {
     expect(answerWords(COMPARED, 'errors', of(0, 0, 0))).toBe(
       '“Errors” is the same under JWT and Sticky in each of 3 runs.',
+    );
+  });
+
+  it('says of how many pairs it is where it is not known of all, and that there is none', () => {
+    expect(wordsOf(COMPARED, 'latency-mean', of(-0.002, -0.002), 5)).toBe(
+      '“Latency, mean” is 2 ± 0 ms lower under JWT than under Sticky: in 2 of 2 runs. It can be told of both in 2 of 5 pairs of runs; in the others there was nothing to take it from, or too little.',
+    );
+    expect(wordsOf(COMPARED, 'revocation-lag', null, 5)).toMatch(
+      /^“[^”]+” cannot be told of both JWT and Sticky in any of 5 pairs of runs: there was nothing/,
     );
   });
 

@@ -5,6 +5,7 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import metrics from '../../src/messages/en/metrics';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { teachDialogs } from '../support/dialog';
 import { sent, sentOf, show, tell } from '../support/fakeRun';
@@ -125,6 +126,23 @@ describe('"Run many"', () => {
     region.getByRole('figure', { name: 'Sessions lost: every run, mean and 95 % interval' });
     await user.click(within(table).getByRole('button', { name: 'Errors' }));
     region.getByRole('figure', { name: 'Errors: every run, mean and 95 % interval' });
+  });
+
+  it('says that there is none of what no run has anything to take from', async () => {
+    const { user, region } = await openMany();
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    const table = region.getByRole('table', { name: /^Means of 10 runs/ });
+    const lag = within(table).getByRole('button', { name: metrics('metrics.revocation-lag') });
+    const cells = within(lag.closest('tr') as HTMLElement).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => textContent)).toEqual(['–', '–']);
+    await user.click(lag);
+    expect(region.getByRole('status')).toHaveTextContent(
+      /cannot be told of both Sticky and Central store in any of 10 pairs of runs: .*too little\.$/,
+    );
+    const plot = region.getByRole('figure', { name: /: every run, mean and 95 % interval$/ });
+    expect(within(plot).getAllByText('–')).toHaveLength(2);
+    expect(within(plot).queryByRole('slider')).toBeNull();
   });
 
   it('says of what is chosen since whether it is known well enough, or not at all', async () => {

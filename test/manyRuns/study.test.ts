@@ -5,7 +5,7 @@
  * runs that are played straight, with a trace.
  */
 import { describe, expect, it, vi } from 'vitest';
-import { type ArchitectureId, createSimulation, METRICS } from '../../src/engine';
+import { type ArchitectureId, createSimulation } from '../../src/engine';
 import {
   type Findings,
   MOST_RUNS,
@@ -17,6 +17,7 @@ import { isEnough } from '../../src/replications/sample';
 import { encoded } from '../../src/spec/codec';
 import { historyOf, type RunSpec, specOf, withDone } from '../../src/spec/runSpec';
 import { TestHand } from '../support/hands';
+import { knownValues } from '../support/knownValues';
 
 const opened = specOf({ version: 1, seed: 7, clients: { count: 4 } }) as RunSpec;
 const SPEC = withDone(opened, { atUs: 2_000_000, change: 'stop-server', target: 0 });
@@ -52,13 +53,13 @@ function studyOf(subject = SUBJECT, hire = () => new TestHand()) {
   return { study, hands, work, told: () => told };
 }
 
-function straight(architecture: ArchitectureId, seed: number): readonly number[] {
+function straight(architecture: ArchitectureId, seed: number) {
   const run = createSimulation(
     { ...SPEC.scenario, seed },
     { architecture, history: historyOf(SPEC) },
   );
   run.advanceTo(SUBJECT.untilUs);
-  return METRICS.map(({ id }) => run.metric(id));
+  return knownValues(run);
 }
 
 const known = ({ sample, own }: Findings) => [[...sample], [...own]];

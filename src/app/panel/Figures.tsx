@@ -1,4 +1,5 @@
 import './figures.css';
+import { isKnown, isUnmeasured, leastOf } from '../../engine';
 import titles from '../../messages/en/architectures';
 import meanings from '../../messages/en/meanings';
 import metrics from '../../messages/en/metrics';
@@ -6,7 +7,6 @@ import words from '../../messages/en/table';
 import { metricInWords } from '../../messages/figures';
 import { useCountedFigures } from '../../state/countedFigures';
 import { useArchitectures, useRun } from '../../state/hooks';
-import { isKnown, isUnmeasured, leastOf } from '../../state/leastSamples';
 import type { Figure, RunView } from '../../state/player';
 import { ChartsPart } from './charts/ChartsPart';
 import { FIGURE_GROUPS, GROUP_OF } from './figureGroups';

@@ -1,4 +1,4 @@
-import { Ending, Histogram, SECOND_US, type unpackEnding } from '../../engine';
+import { Ending, Histogram, isTaken, SECOND_US, type unpackEnding } from '../../engine';
 
 const GATEWAY_TIMEOUT = 504;
 
@@ -79,6 +79,15 @@ export class Tally {
   answers(): Figures {
     const latency = this.#latency;
     const quantile = (share: number) => latency.quantile(share) / SECOND_US;
+    const timings = {
+      'latency-p50': quantile(0.5),
+      'latency-p95': quantile(0.95),
+      'latency-p99': quantile(0.99),
+      'latency-mean': latency.sum / latency.count / SECOND_US,
+      'latency-max': latency.max / SECOND_US,
+    };
+    const ids = Object.keys(timings) as (keyof typeof timings)[];
+    const known = ids.filter((id) => isTaken(id, latency.count));
     return {
       requests: this.#ended,
       'requests-ok': this.#ok,
@@ -87,11 +96,7 @@ export class Tally {
       timeouts: this.#timeouts,
       people: this.#people.size,
       'people-with-errors': this.#peopleWithErrors.size,
-      'latency-p50': quantile(0.5),
-      'latency-p95': quantile(0.95),
-      'latency-p99': quantile(0.99),
-      'latency-mean': latency.count === 0 ? 0 : latency.sum / latency.count / SECOND_US,
-      'latency-max': latency.max / SECOND_US,
+      ...Object.fromEntries(known.map((id) => [id, timings[id]])),
     };
   }
 }

@@ -4,11 +4,11 @@ import {
   type Fold,
   type FoldKind,
   METRICS,
-  type NodeValue,
+  type Metric,
   type Simulation,
   type Watcher,
 } from '../../engine';
-import { finite } from '../../replications/replication';
+import { knownValue, type Values } from '../../replications/replication';
 import { Parts } from './parts';
 import type { FigureId, FigureRow } from './tally';
 
@@ -26,7 +26,7 @@ export type Groups = Readonly<Partial<Record<Grouping, readonly FigureRow[]>>>;
 /** Figures of a run, or of a part of it. */
 export interface PartResult {
   /** The value of every metric, in the order of `METRICS`. */
-  readonly values: readonly number[];
+  readonly values: Values;
   /** By what was asked for. */
   readonly groups: Groups;
 }
@@ -61,13 +61,20 @@ export class WatchedPart {
   read(): PartResult {
     const parts = this.#division.by.length === 0 ? undefined : (this.#folds.at(-1) as Parts);
     return {
-      values: METRICS.map(({ id, fold, read }) =>
-        finite(id, read(this.#foldOf(fold), this.#lengthUs)),
+      values: METRICS.map((metric) => knownValue(metric.id, this.#measure(metric))),
+      groups: groupsOf(parts, this.#division, (id) =>
+        this.#measure(METRICS.find((one) => one.id === id) as Metric),
       ),
-      groups: groupsOf(parts, this.#division, (id) => {
-        const metric = METRICS.find((one) => one.id === id);
-        return metric?.byNode?.(this.#foldOf(metric.fold), this.#lengthUs);
-      }),
+    };
+  }
+
+  #measure({ fold: kind, read, byNode, samples }: Metric): ReturnType<Simulation['measure']> {
+    const fold = this.#foldOf(kind);
+    const lengthUs = this.#lengthUs;
+    return {
+      value: read(fold, lengthUs),
+      byNode: byNode?.(fold, lengthUs),
+      samples: samples?.(fold),
     };
   }
 
@@ -79,16 +86,18 @@ export class WatchedPart {
 /** What metrics say of single machines. */
 const BY_NODE = ['utilization', 'share-by-server', 'session-memory-by-node'] as const;
 
-/** The figures of what was seen, divided as was asked for. @param nodesOf what a metric says of single machines */
+/** The figures of what was seen, divided as was asked for. @param measure what a metric says, of single machines too */
 export function groupsOf(
   parts: Parts | undefined,
   { by, actions }: Division,
-  nodesOf: (id: (typeof BY_NODE)[number]) => readonly NodeValue[] | undefined,
+  measure: (id: (typeof BY_NODE)[number]) => ReturnType<Simulation['measure']>,
 ): Groups {
   if (parts === undefined) return {};
   const rows = new Map<string, Partial<Record<FigureId, number>>>();
   for (const id of BY_NODE) {
-    for (const { node, value } of nodesOf(id) ?? [])
+    const measured = measure(id);
+    if (knownValue(id, measured) === null) continue;
+    for (const { node, value } of measured.byNode ?? [])
       rows.set(node, { ...rows.get(node), [id]: value });
   }
   const servers = [...rows.keys()].filter((name) => /^S\d+$/.test(name));

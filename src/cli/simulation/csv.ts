@@ -11,7 +11,8 @@ const COLUMNS = [
   'value',
   'unit',
 ];
-type Cell = string | number;
+/** Null: there is none. */
+type Cell = string | number | null;
 type Part = Pick<RunReport, 'metrics' | 'machines' | 'actions' | 'cohorts'>;
 
 /** Every figure of every run on a line of its own, after a line with the names of the columns. @param untilS the end of the runs */
@@ -56,8 +57,9 @@ function linesOfDifferences(
     .filter(({ architecture }) => architecture === one)
     .flatMap(({ seed, metrics }) =>
       Object.entries(metrics).map(([id, { value, unit }]) => {
-        const less = others.get(seed)?.[id]?.value ?? Number.NaN;
-        return [one, seed, 0, untilS, 'difference', other, id, value - less, unit];
+        const less = others.get(seed)?.[id]?.value ?? null;
+        const difference = value === null || less === null ? null : value - less;
+        return [one, seed, 0, untilS, 'difference', other, id, difference, unit];
       }),
     );
 }
@@ -79,4 +81,4 @@ const linesOfFigures = (figures: RunReport['metrics'], before: readonly Cell[]):
   Object.entries(figures).map(([metric, { value, unit }]) => [...before, metric, value, unit]);
 
 /** No cell has a comma, a quote or a line break: names come from lists in this program. */
-const cellAsCsv = (cell: Cell): string => `${cell}`;
+const cellAsCsv = (cell: Cell): string => `${cell ?? ''}`;

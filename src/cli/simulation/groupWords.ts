@@ -36,10 +36,11 @@ const AFTERMATH: Columns = [
   ['error-window', 'simulate.head.error-window'],
 ];
 
-/** The tables that were asked for besides the one of all metrics. @param title of the architecture */
+/** The tables that were asked for besides the one of all metrics. @param title of the architecture @param runs of each */
 export function groupsInWords(
   { machines, actions, cohorts, changes }: Summary,
   title: string,
+  runs: number,
   width: number | undefined,
 ): readonly string[] {
   const architecture = title;
@@ -50,7 +51,7 @@ export function groupsInWords(
     [words('simulate.byChange', { architecture }), changes && changesByName(changes), AFTERMATH],
   ];
   return tables.flatMap(([heading, rows, columns]) =>
-    rows === undefined ? [] : [`${heading}\n${tableOf(rows, columns, width)}`],
+    rows === undefined ? [] : [`${heading}\n${tableOf(rows, columns, runs, width)}`],
   );
 }
 
@@ -62,7 +63,7 @@ const changesByName = (changes: NonNullable<Summary['changes']>): Rows =>
     ]),
   );
 
-const tableOf = (rows: Rows, columns: Columns, width: number | undefined): string =>
+const tableOf = (rows: Rows, columns: Columns, runs: number, width: number | undefined): string =>
   tableInWords(
     [
       ['', ...columns.map(([, head]) => words(head))],
@@ -76,13 +77,19 @@ const tableOf = (rows: Rows, columns: Columns, width: number | undefined): strin
           name,
           ...columns.map(([id]) => {
             const { [id]: amount } = figures;
-            return amount === undefined ? '–' : valueInWords(amount);
+            return amount === undefined ? NONE : valueInWords(amount, runs);
           }),
         ]),
     ],
     width,
   );
 
-/** A mean with its interval, or a single value. */
-export const valueInWords = ({ mean, ci95, unit }: Amount): string =>
-  ci95 === null ? metricInWords(mean, unit) : meanInWords(mean, ci95, unit);
+/** Where there was nothing to take it from. */
+export const NONE = '–';
+
+/** A mean with its interval, or a single value; and of how many of all the runs it is, where that is not all. */
+export function valueInWords({ mean, ci95, unit, runs }: Amount, all: number): string {
+  if (mean === null) return NONE;
+  const amount = ci95 === null ? metricInWords(mean, unit) : meanInWords(mean, ci95, unit);
+  return runs === undefined || runs === all ? amount : words('simulate.ofSome', { amount, runs });
+}

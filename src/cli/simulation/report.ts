@@ -5,9 +5,14 @@ import {
   SECOND_US,
   writeScenario,
 } from '../../engine';
-import { type Compared, differenceIn, type Sample } from '../../replications/sample';
-import { interval } from '../../statistics/interval';
-import { CONFIDENCE } from '../../statistics/stopping';
+import type { Values } from '../../replications/replication';
+import {
+  type Compared,
+  differenceIn,
+  knownOf,
+  meanOfKnown,
+  type Sample,
+} from '../../replications/sample';
 import type { ChangeRow } from '../figures/aftermaths';
 import { FIGURE_UNITS, type FigureId, type FigureRow, type Figures } from '../figures/tally';
 import { GROUPINGS, type PartResult } from '../figures/timeWindow';
@@ -19,20 +24,19 @@ type Unit = (typeof METRICS)[number]['unit'];
 type ByName<T> = Readonly<Record<string, T>>;
 
 interface Value {
-  readonly value: number;
+  /** Null where it is a mean, a share, a percentile or a largest of nothing, or of too little. */
+  readonly value: number | null;
   readonly unit: Unit;
 }
 
 interface Mean {
-  readonly mean: number;
+  /** Null where no run has any. */
+  readonly mean: number | null;
   /** Half the width of the 95 % Student’s t confidence interval; null for one run. */
   readonly ci95: number | null;
   readonly unit: Unit;
-}
-
-/** A mean of what not every run has: over so many of them. */
-interface MeanOfSome extends Mean {
-  readonly runs: number;
+  /** Over so many runs, where it may be that not every one has it. */
+  readonly runs?: number;
 }
 
 /** Figures of a run or a part of it. What was not asked for is missing. */
@@ -78,7 +82,7 @@ export interface Comparison {
 }
 
 /** The mean difference, and in how many of the runs it was above 0, below, and 0. */
-export interface Difference extends Mean {
+export interface Difference extends Omit<Mean, 'runs'> {
   readonly more: number;
   readonly less: number;
   readonly same: number;
@@ -90,7 +94,7 @@ export interface RunReport extends Whole<Value, Value, boolean> {
   readonly traceHash?: string;
 }
 
-export interface Summary extends Whole<Mean, MeanOfSome, number> {
+export interface Summary extends Whole<Mean, Mean, number> {
   readonly architecture: ArchitectureId;
 }
 
@@ -126,7 +130,9 @@ const comparisonOf = (architectures: Compared, sample: Sample): Comparison => ({
   architectures,
   metrics: Object.fromEntries(
     METRICS.map(({ id, unit }) => {
-      const { mean, halfWidth, more, less, same, pairs } = differenceIn(sample, architectures, id);
+      const found = differenceIn(sample, architectures, id);
+      if (found === null) return [id, { mean: null, ci95: null, unit, more: 0, less: 0, same: 0 }];
+      const { mean, halfWidth, more, less, same, pairs } = found;
       return [id, { mean, ci95: pairs > 1 ? halfWidth : null, unit, more, less, same }];
     }),
   ),
@@ -179,23 +185,22 @@ function instantsOf({ windows }: Plan, index: number): { from: number; until: nu
 }
 
 function partOf({ values, groups }: PartResult): Part<Value, Value> {
-  const metrics = byMetric((unit, index) => ({ value: values[index] as number, unit }));
+  const metrics = byMetric((unit, index) => ({ value: values[index] as number | null, unit }));
   return { metrics, ...eachGroup([groups], (rows) => valuesByName(rows.flat())) };
 }
 
-function meanPartOf(parts: readonly PartResult[]): Part<Mean, MeanOfSome> {
-  const metrics = byMetric((unit, index) =>
-    meanOf(
-      parts.map(({ values }) => values[index] as number),
-      unit,
-    ),
-  );
+function meanPartOf(parts: readonly PartResult[]): Part<Mean, Mean> {
+  const metrics = byMetric((unit, index) => {
+    const values = parts.map((part) => part.values[index] as number | null);
+    const runs = knownOf(values).length;
+    return { ...meanOf(values, unit), ...(runs < values.length && { runs }) };
+  });
   const groups = parts.map((part) => part.groups);
   return { metrics, ...eachGroup(groups, (rows) => meansByName(rows.flat())) };
 }
 
 /** The means of all rows of one name. A run in which a machine never was has no row for it. */
-function meansByName(rows: readonly FigureRow[]): ByName<ByName<MeanOfSome>> {
+function meansByName(rows: readonly FigureRow[]): ByName<ByName<Mean>> {
   const all = new Map<string, Figures[]>();
   for (const { name, figures } of rows) {
     const known = all.get(name);
@@ -222,7 +227,7 @@ const valuesByName = (rows: readonly FigureRow[]): ByName<ByName<Value>> =>
 const valuesOf = (figures: Figures): ByName<Value> =>
   byFigure((id) => figures[id] !== undefined && { value: figures[id], unit: FIGURE_UNITS[id] });
 
-const meansOfFigures = (all: readonly Figures[]): ByName<MeanOfSome> =>
+const meansOfFigures = (all: readonly Figures[]): ByName<Mean> =>
   byFigure((id) => {
     const values = all.flatMap(({ [id]: value }) => (value === undefined ? [] : [value]));
     return values.length > 0 && { ...meanOf(values, FIGURE_UNITS[id]), runs: values.length };
@@ -231,15 +236,17 @@ const meansOfFigures = (all: readonly Figures[]): ByName<MeanOfSome> =>
 function meanChangeOf(
   { at, do: verb, target }: ChangeRow,
   rows: readonly ChangeRow[],
-): Change<number, MeanOfSome> {
+): Change<number, Mean> {
   const done = rows.filter((row) => row.done).length / rows.length;
   const metrics = meansOfFigures(rows.map(({ figures }) => figures));
   return { at, do: verb, target, done, metrics };
 }
 
-function meanOf(values: readonly number[], unit: Unit): Mean {
-  const { mean, halfWidth } = interval(values, CONFIDENCE);
-  return { mean, ci95: values.length > 1 ? halfWidth : null, unit };
+function meanOf(values: Values, unit: Unit): Mean {
+  const found = meanOfKnown(values);
+  if (found === null) return { mean: null, ci95: null, unit };
+  const { mean, halfWidth } = found;
+  return { mean, ci95: Number.isFinite(halfWidth) ? halfWidth : null, unit };
 }
 
 const byMetric = <T>(read: (unit: Unit, index: number) => T): ByName<T> =>

@@ -5,7 +5,7 @@ import words from '../../messages/en/simulate';
 import { differenceInWords } from '../../messages/figures';
 import { amountInWords } from '../../messages/values';
 import { tableInWords } from '../command/table';
-import { groupsInWords, valueInWords } from './groupWords';
+import { groupsInWords, NONE, valueInWords } from './groupWords';
 import type { Plan } from './plan';
 import type { Comparison, Difference, SimulationReport, Summary } from './report';
 
@@ -17,17 +17,17 @@ export function reportInWords(plan: Plan, report: SimulationReport, width?: numb
   // With several runs there would be several of them.
   const hashes = plan.seeds.length > 1 ? [] : [report.runs.map(({ traceHash = '' }) => traceHash)];
   const last = hashes.map((row) => [words('simulate.traceHash'), ...row]);
-  const whole = [...metricRows(titles, report.summary), ...last];
+  const whole = [...metricRows(plan, titles, report.summary), ...last];
   const windows = plan.windows.map(({ fromUs, untilUs }, index) => {
     const parts = report.summary.map((one) => one.windows?.[index] as WindowSummary);
     const heading = words('simulate.fromTo', {
       from: secondsInWords(fromUs),
       until: secondsInWords(untilUs),
     });
-    return `${heading}\n${tableInWords(metricRows(titles, parts), width)}`;
+    return `${heading}\n${tableInWords(metricRows(plan, titles, parts), width)}`;
   });
   const groups = report.summary.flatMap((one, index) =>
-    groupsInWords(one, titles[index] as string, width),
+    groupsInWords(one, titles[index] as string, plan.seeds.length, width),
   );
   const compared = report.comparison ? [differencesInWords(report.comparison, width)] : [];
   const all = [headline(plan), tableInWords(whole, width), ...compared, ...windows, ...groups];
@@ -38,13 +38,14 @@ type WindowSummary = NonNullable<Summary['windows']>[number];
 
 /** A row for every metric, under the names of the architectures. */
 const metricRows = (
+  { seeds }: Plan,
   titles: readonly string[],
   parts: readonly Pick<Summary, 'metrics'>[],
 ): readonly (readonly string[])[] => [
   ['', ...titles],
   ...METRICS.map(({ id }) => [
     metrics(`metrics.${id}`),
-    ...parts.map((part) => valueInWords(part.metrics[id] as Amount)),
+    ...parts.map((part) => valueInWords(part.metrics[id] as Amount, seeds.length)),
   ]),
 ];
 
@@ -62,13 +63,10 @@ function differencesInWords(
   const rows = METRICS.map(({ id }) => {
     const difference = found[id] as Difference;
     const { more, less, same } = difference;
+    const { mean, ci95, unit } = difference;
     return [
       metrics(`metrics.${id}`),
-      differenceInWords(
-        difference.mean,
-        difference.ci95 ?? Number.POSITIVE_INFINITY,
-        difference.unit,
-      ),
+      mean === null ? NONE : differenceInWords(mean, ci95 ?? Number.POSITIVE_INFINITY, unit),
       ...[more, less, same].map((count) => `${count}`),
     ];
   });

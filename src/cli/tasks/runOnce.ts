@@ -12,7 +12,7 @@ import {
   writeScenario,
 } from '../../engine';
 import { outgrownInWords } from '../../messages/outgrown';
-import { finite, replicate } from '../../replications/replication';
+import { knownValue, replicate } from '../../replications/replication';
 import { withSeed } from '../../replications/seeds';
 import { Refusal } from '../command/refusal';
 import { Aftermaths, type ChangeRow, changeRows } from '../figures/aftermaths';
@@ -89,8 +89,8 @@ function run({ scenario, architecture, seed, untilUs, windows, by }: RunOrder): 
     architecture,
     seed,
     traceHash: simulation.traceHash,
-    values: METRICS.map(({ id }) => finite(id, simulation.metric(id))),
-    groups: groupsOf(parts, division, (id) => simulation.measure(id).byNode),
+    values: METRICS.map(({ id }) => knownValue(id, simulation.measure(id))),
+    groups: groupsOf(parts, division, (id) => simulation.measure(id)),
     changes: changeRows(plannedUntil(scenario, untilUs), aftermaths),
     windows: seen,
   };

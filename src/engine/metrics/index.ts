@@ -44,6 +44,7 @@ import type { Metric } from './metric';
 export type { ClientCount } from './folds/clientCount';
 export type { Fold, NodeValue, Onlooker } from './folds/fold';
 export type { MetricId } from './ids';
+export { isKnown, isTaken, isUnmeasured, leastOf } from './leastSamples';
 export type { Metric } from './metric';
 
 /** All metrics. A new one is one file, one line here and its id in `MetricId`. */

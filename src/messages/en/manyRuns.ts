@@ -58,6 +58,10 @@ export default room({
   'manyRuns.equal': `“{metric}” is the same under {one} and {other} in each of {runs, number} runs.`,
   'manyRuns.single': `One run by itself says nothing of chance: “{metric}” under {one} minus that under {other} is
     {amount}.`,
+  'manyRuns.none': `“{metric}” cannot be told of both {one} and {other} in any of
+    {pairs, plural, one {# pair} other {# pairs}} of runs: there was nothing to take it from, or too little.`,
+  'manyRuns.ofPairs': `It can be told of both in {known, number} of {pairs, number} pairs of runs; in the others
+    there was nothing to take it from, or too little.`,
   'manyRuns.same': 'In {same, number} it was the same.',
   'manyRuns.against': 'In {against, number} it was the other way round.',
   'manyRuns.interval': `On average, with half the width of its 95 % interval, over {runs, number} pairs of runs: both
@@ -78,6 +82,9 @@ export default room({
   'manyRuns.means': 'Means of {runs, number} runs, with half the width of their 95 % intervals',
   'manyRuns.meansOfSome': `Means, with half the width of their 95 % intervals, of so many runs: {counts}`,
   'manyRuns.runsUnder': '{architecture} {count, number}',
+  'manyRuns.ofSome': '{amount} ({runs, plural, one {# run} other {# runs}})',
+  'manyRuns.notKnown': `–: in none of these runs there was enough to take it from. A number of runs in brackets:
+    there was enough in so many.`,
   'manyRuns.figure': 'Figure',
   'manyRuns.every': 'Every run, by seed: {metric}',
   'manyRuns.seed': 'Seed',

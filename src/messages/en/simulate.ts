@@ -81,6 +81,7 @@ export default room({
   'simulate.many': `{isSlow, select, true {slow motion} other {real time}}, {count, number} runs with the
     seeds {first} to {last}, {time} simulated`,
   'simulate.means': 'Means, with half the width of their 95 % confidence intervals.',
+  'simulate.ofSome': '{amount} ({runs, plural, one {# run} other {# runs}})',
   'simulate.traceHash': 'Trace hash',
   'simulate.fromTo': 'From {from} to {until}',
   'simulate.difference': '{one} minus {other}, on the same seeds',
