@@ -27,8 +27,11 @@ import {
   TROUBLES,
   timesAWeek,
 } from '../../src/choice/rules';
+import { SEARCH_RUNS } from '../../src/choice/search';
 import { askedBy, type Verdict, verdictOf } from '../../src/choice/verdict';
 import { type ArchitectureId, METRICS, type MetricId, sideBySide } from '../../src/engine';
+import choose from '../../src/messages/en/choose';
+import choosing from '../../src/messages/en/choosing';
 import { textOf } from '../docs/documents';
 
 const SEEDS = [1, 2];
@@ -136,6 +139,16 @@ describe('what docs/choice.md says of the rules', () => {
     expect(CLOSE_S).toBe(5);
     expect(text).toContain('three seconds');
     expect(priceOf(NOTHING_SAID, 'failed')).toBe(3);
+    expect(text).toContain('uses two of the seeds');
+    for (const how of [
+      choosing('choosing.how', { runs: 10 }),
+      choose('choose.how', { runs: 10 }),
+    ]) {
+      expect(how).toMatch(
+        /^Each episode was played 10 times .* with two seeds, and said only where/,
+      );
+    }
+    expect(SEARCH_RUNS).toBe(2);
   });
 
   it('has every episode', () => {

@@ -40,8 +40,7 @@ export default room({
     'That is so little, or so uncertain, that other reasons may decide between the two.',
   'choice.parts': `Hybrid has two parts: who somebody is goes into a token, which any server can check by itself;
     what is kept of a person goes into the store.`,
-  'choice.noneFits': `No architecture comes first for every need: what would put another one first here is looked for by
-    changing one thing at a time, and stands below.`,
+  'choice.noneFits': `No architecture comes first for every need.`,
   'choice.cost': '{name}: {amount} a week for each person',
   'choice.beside': 'Beside {rival}',
   'choice.for': 'For it',
@@ -77,8 +76,8 @@ export default room({
   'choice.reason.kept': `Servers and store keep data about {own} of the people; under {rival} about {others}. As waiting:
     {cost} a week.`,
 
-  'choice.turns': 'What would put another one first:',
-  'choice.noTurns': 'Nothing that was tried, one thing at a time, puts another one first.',
+  'choice.turns': 'Found to put another one first:',
+  'choice.noTurns': 'Changing one thing at a time, nothing was found that puts another one first.',
   'choice.turn.term': '{first} comes first with the answer “{answer}” to: {term}.',
   'choice.turn.measure': `{isTaken, select,
     true {{first} comes first without this: {measure}.}
@@ -86,7 +85,7 @@ export default room({
   }`,
   'choice.turn.number':
     '{number}: at {until, number} still {now}, at {from, number} {first} comes first.',
-  'choice.turn.close': 'But then the two are close, or too few runs were made to tell.',
+  'choice.turn.close': 'But then the second is close to it, or too few runs were made to tell.',
 
   'choice.unshown': 'What no run here can show:',
   'choice.unshown.connections': `Connections that stay open (WebSocket). Each belongs to one server while it lasts,
