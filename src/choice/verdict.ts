@@ -49,7 +49,7 @@ export function verdictOf(
       partsOf(
         need,
         asked,
-        (episode) => play(asked.get(episode) as Asked, architecture, seed),
+        (episode, other) => play(asked.get(episode) as Asked, other, seed),
         architecture,
       ),
     );

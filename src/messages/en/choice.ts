@@ -73,8 +73,8 @@ export default room({
   }; under {rival} {others}. As waiting: {cost} a week.`,
   'choice.reason.let-in': `Answers to somebody who has been banned, in the minute after that: {own}; under {rival} {others}.
     As waiting: {cost} a week.`,
-  'choice.reason.kept': `Servers and store keep data about {own} of the people; under {rival} about {others}. As waiting:
-    {cost} a week.`,
+  'choice.reason.kept': `Sessions that servers and the store keep, copies too, for each person and at most 1: {own};
+    under {rival} {others}. As waiting: {cost} a week.`,
 
   'choice.turns': 'Found to put another one first:',
   'choice.noTurns': 'Changing one thing at a time, nothing was found that puts another one first.',
@@ -93,6 +93,8 @@ export default room({
   'choice.unshown.devices': `A second device. What is in a token is on the device that has it, and nowhere else.`,
   'choice.unshown.workflows': `A workflow that is left half done. What was entered on the way is shown by the items of
     a cart, in two tabs at once.`,
+  'choice.unshown.capacity': `Too few servers. Each gets as many workers as its part of the requests takes. And failures
+    are played with at most 4 servers and 60 people: what one does under full traffic is not seen.`,
   'choice.unshown.machines': `What machines cost. A store is one more thing to run, and nobody is charged for it
     here.`,
 });
