@@ -20,6 +20,6 @@ export default room({
   'choose.said': 'What is needed',
   'choose.ranking': 'From the least trouble on, as seconds of waiting:',
   'choose.how': `Each episode was played {runs, number} times under each architecture, with the same seeds. What would put another
-    one first is looked for with two seeds, and said only where all say so. A number after ± is half the width of the 95 %
+    one first is looked for with two seeds, and said only if it holds for all together. A number after ± is half the width of the 95 %
     confidence interval. Reasons are those that differ beyond chance.`,
 });

@@ -29,7 +29,7 @@ export default room({
     one {once}
     other {# times}
   } under each architecture, with the same seeds. What would put another one first is looked for with two
-    seeds, and said only where all say so. A number after ± is half the width of the 95 % confidence
+    seeds, and said only if it holds for all together. A number after ± is half the width of the 95 % confidence
     interval. Frequencies and prices are illustrative.`,
   'choosing.print': 'Print',
   'choosing.episode.traffic': 'Choose: all requests, for a moment',
