@@ -1,4 +1,4 @@
-import { type ArchitectureId, METRICS, type MetricId } from '../engine';
+import { type ArchitectureId, METRICS, type MetricId, sideBySide } from '../engine';
 import type { Values } from '../replications/replication';
 import type { Asked } from './episodes';
 import type { Need } from './need';
@@ -15,6 +15,8 @@ export interface Part {
   readonly amount: number;
   /** Seconds of waiting that it is as bad as, for each person and week. */
   readonly cost: number;
+  /** Not so, where it stands for what was not done: whoever serves few is not quick, but counts as the slowest. */
+  readonly isCounted: boolean;
 }
 
 interface Reading {
@@ -39,7 +41,7 @@ const READINGS: Readonly<Record<Trouble, Reading>> = {
     ...anyAmount,
     isPerPerson: false,
   },
-  // Whether anything is kept about a person is the question, not how often.
+  // Copies are counted, and a person may have several: one is enough to be kept.
   kept: { metric: 'session-memory-by-node', episodes: ['traffic'], isPerPerson: true, most: 1 },
 };
 
@@ -59,6 +61,15 @@ function amountOf(
   return Math.min(most, (value - inPeace) / (isPerPerson ? people : 1));
 }
 
+/** Whoever answers less than this part of what another one does serves few. */
+const SERVES_FEW = 0.5;
+
+/** Whether most of what another one answers is refused in full traffic, or fails: that is soon done. */
+function servesFew(played: Played, architecture: ArchitectureId): boolean {
+  const okUnder = (one: ArchitectureId) => metricIn(played('traffic', one), 'requests-ok');
+  return okUnder(architecture) < SERVES_FEW * Math.max(...sideBySide().map(okUnder));
+}
+
 /** All that an architecture costs people, by what it is and what it comes from. What a need takes no notice of is left out. */
 export function partsOf(
   need: Need,
@@ -71,9 +82,13 @@ export function partsOf(
     return reading.episodes.flatMap((episode) => {
       const one = asked.get(episode);
       if (one === undefined) return [];
-      const amount = amountOf(one, reading, played, architecture);
+      const isCounted = trouble !== 'slow' || !servesFew(played, architecture);
+      const amount = isCounted
+        ? amountOf(one, reading, played, architecture)
+        : Math.max(...sideBySide().map((other) => amountOf(one, reading, played, other)));
       const times = timesAWeek(need, episode, one.servers, one.lastsS);
-      return [{ trouble, episode, amount, cost: amount * times * priceOf(need, trouble) }];
+      const cost = amount * times * priceOf(need, trouble);
+      return [{ trouble, episode, amount, cost, isCounted }];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { isSo, type Need } from './need';
 import { type Episode, hasData, numberIn } from './rules';
 
-/** The largest cluster and crowd that failures are shown with: each server has as much to do as in the one described. */
+/** The largest cluster and crowd that failures are shown with: usually with less to do than in the one described. */
 const SERVERS_MAX = 4;
 const PEOPLE_MAX = 60;
 /** How long an episode with a failure lasts, and when it fails. */
@@ -15,7 +15,7 @@ const TRAFFIC_S = 30;
 /** More requests a second are a part of them; the store, which has all of them, is slower by as much. */
 const RATE_MAX = 2000;
 const OPERATION_S = 0.0000125;
-/** How busy servers are, and how often people act where failures are shown. */
+/** How busy requests keep servers, which get as many workers as that takes; and how often people act where failures are shown. */
 const BUSY = 0.5;
 const SERVICE_S = 0.01;
 const THINK_S = [2, 10] as const;

@@ -34,7 +34,7 @@ export function reasonsFor(verdict: Verdict, candidate: Candidate): readonly Rea
     .map((part) => reasonOf(part, candidate, rival))
     .filter(({ difference: { mean, halfWidth }, trouble, own, others }) => {
       // Whoever refuses everybody is quick about it.
-      if (trouble === 'slow' && (failsInPeace(candidate) || failsInPeace(rival))) return false;
+      if (trouble === 'slow' && [candidate, rival].some(isQuickToRefuse)) return false;
       // Less than in peace is chance, where there is much of it in peace.
       if (own.mean < 0 || others.mean < 0) return false;
       return Math.abs(mean) >= LEAST_S && Math.abs(mean) > halfWidth;
@@ -66,10 +66,12 @@ function valuesOf({ bySeed }: Candidate, trouble: Trouble, episode: Episode) {
   return { amounts: parts.map(({ amount }) => amount), costs: parts.map(({ cost }) => cost) };
 }
 
-/** Everybody meets errors without anything having happened. */
-const failsInPeace = ({ bySeed }: Candidate): boolean =>
+/** Few are served in full traffic; or everybody meets errors or has to log in without anything having happened. */
+const isQuickToRefuse = ({ bySeed }: Candidate): boolean =>
   bySeed.some((parts) =>
     parts.some(
-      ({ trouble, episode, amount }) => trouble === 'failed' && episode === 'peace' && amount > 1,
+      ({ trouble, episode, amount, isCounted }) =>
+        !isCounted ||
+        ((trouble === 'failed' || trouble === 'logins') && episode === 'peace' && amount > 1),
     ),
   );

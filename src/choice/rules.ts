@@ -56,7 +56,10 @@ export type Trouble = (typeof TROUBLES)[number];
 export const hasData = (need: Need): boolean =>
   !isSo(need, 'no-server-data') || isSo(need, 'personalization') || isSo(need, 'multi-step');
 
-/** How often in a week an episode comes up. @param servers of the run: each fails by itself */
+/**
+ * How often in a week an episode comes up.
+ * @param servers of the run: each fails by itself; and of more servers, one that is removed has a smaller part of the people
+ */
 export function timesAWeek(need: Need, episode: Episode, servers: number, lastsS: number): number {
   switch (episode) {
     case 'traffic':
@@ -71,7 +74,7 @@ export function timesAWeek(need: Need, episode: Episode, servers: number, lastsS
     case 'deploy':
       return numberIn(need, 'deploysPerWeek');
     case 'scale':
-      return SCALINGS[answerTo(need, 'elastic')];
+      return (SCALINGS[answerTo(need, 'elastic')] * servers) / numberIn(need, 'servers');
   }
 }
 

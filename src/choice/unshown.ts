@@ -12,9 +12,10 @@ const UNSHOWN = {
   'no-server-data': [],
 } as const satisfies Readonly<Record<Term, readonly string[]>>;
 
-type Unshown = (typeof UNSHOWN)[Term][number] | 'machines';
+type Unshown = (typeof UNSHOWN)[Term][number] | 'capacity' | 'machines';
 
 export const unshownFor = (need: Need): readonly Unshown[] => [
   ...(Object.keys(UNSHOWN) as Term[]).flatMap((term) => (isSo(need, term) ? UNSHOWN[term] : [])),
+  'capacity',
   'machines',
 ];

@@ -8,9 +8,6 @@ import type { Need } from './need';
 import type { Play } from './playing';
 import { CLOSE_S, EPISODES, type Episode, priceOf, timesAWeek } from './rules';
 
-/** The seeds with which is looked for what would change a verdict. */
-export const SEARCH_SEEDS: readonly number[] = [1, 2];
-
 /** An architecture, and what it costs: by seed, in parts. */
 export interface Candidate {
   readonly architecture: ArchitectureId;
@@ -52,7 +49,7 @@ export function verdictOf(
       partsOf(
         need,
         asked,
-        (episode) => play(asked.get(episode) as Asked, architecture, seed),
+        (episode, other) => play(asked.get(episode) as Asked, other, seed),
         architecture,
       ),
     );

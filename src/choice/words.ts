@@ -60,7 +60,7 @@ const UNITS = {
   lost: 'ratio',
   failed: 'ratio',
   'let-in': 'ratio',
-  kept: 'share',
+  kept: 'ratio',
 } as const;
 
 const amountIn = ({ trouble }: Reason, { mean }: Interval): string =>

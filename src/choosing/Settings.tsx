@@ -7,6 +7,7 @@ import real from '../messages/en/real';
 import { CopyableText } from '../proof/CopyableText';
 import { CONFIGS } from '../proof/configs';
 import { RadioGroup } from '../ui/RadioGroup';
+import { hashOf } from './address';
 
 const PRODUCTS = CONFIGS.map(({ id, title }) => ({ value: id, label: title }));
 
@@ -16,7 +17,7 @@ export function Settings({ need, verdict }: { readonly need: Need; readonly verd
   const config = CONFIGS.find(({ id }) => id === product);
   const [first] = verdict.ranking;
   if (first === undefined || config === undefined) return null;
-  const cluster = { ...clusterFor(need, first.architecture), name: words('choosing.title') };
+  const cluster = { ...clusterFor(need, first.architecture), name: hashOf(need) };
   return (
     <details className="choosing-settings">
       <summary>{words('choosing.settings')}</summary>

@@ -1,7 +1,7 @@
 import type { Need } from '../choice/need';
 import { player } from '../choice/playing';
 import { type Share, type Turn, turnsOf } from '../choice/search';
-import { judge, type Progress, SEARCH_SEEDS } from '../choice/verdict';
+import { judge, type Progress } from '../choice/verdict';
 import { seedsFrom } from '../replications/seeds';
 import { LEAST_RUNS } from '../statistics/stopping';
 
@@ -20,10 +20,11 @@ export type News =
 /** Everything that one of several workers has to tell of a need. */
 export function* newsOf({ need, share }: Order, runs = LEAST_RUNS): Generator<News> {
   const play = player();
+  const seeds = seedsFrom(1, runs);
   if (share.index === 0) {
-    for (const progress of judge(need, seedsFrom(1, runs), play)) yield { type: 'known', progress };
+    for (const progress of judge(need, seeds, play)) yield { type: 'known', progress };
   }
-  for (const { place, turn } of turnsOf(need, SEARCH_SEEDS, play, share)) {
+  for (const { place, turn } of turnsOf(need, seeds, play, share)) {
     if (turn !== null) yield { type: 'turn', place, turn };
   }
   yield { type: 'done' };

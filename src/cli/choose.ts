@@ -1,7 +1,7 @@
 // Says which architecture comes first for a need, why, and what would change that.
 import { player } from '../choice/playing';
 import { type Turn, turnsOf } from '../choice/search';
-import { judge, SEARCH_SEEDS, type Verdict } from '../choice/verdict';
+import { judge, type Verdict } from '../choice/verdict';
 import { seedsFrom } from '../replications/seeds';
 import { helpInWords, readArguments } from './choice/arguments';
 import { reportAsData, reportInWords } from './choice/report';
@@ -13,14 +13,15 @@ await runCommand(async (args) => {
   if (help) return helpInWords();
   const bar = new ProgressBar();
   const play = player();
+  const seeds = seedsFrom(1, runs);
   let verdict: Verdict | null = null;
-  for (const progress of judge(need, seedsFrom(1, runs), play)) {
+  for (const progress of judge(need, seeds, play)) {
     bar.show(progress.done, progress.of);
     verdict = progress.verdict;
   }
   if (verdict === null) throw new Error('A need asks for no episode.');
   const turns: Turn[] = [];
-  for (const { turn } of turnsOf(need, SEARCH_SEEDS, play)) if (turn !== null) turns.push(turn);
+  for (const { turn } of turnsOf(need, seeds, play)) if (turn !== null) turns.push(turn);
   bar.remove();
   return json
     ? `${JSON.stringify(reportAsData(need, verdict, turns))}\n`

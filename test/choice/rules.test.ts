@@ -18,6 +18,7 @@ import {
   withTerm,
 } from '../../src/choice/need';
 import { type Play, scenarioOf } from '../../src/choice/playing';
+import { reasonsFor } from '../../src/choice/reasons';
 import {
   CLOSE_S,
   EPISODES,
@@ -27,8 +28,12 @@ import {
   TROUBLES,
   timesAWeek,
 } from '../../src/choice/rules';
+import { SEARCH_RUNS } from '../../src/choice/search';
 import { askedBy, type Verdict, verdictOf } from '../../src/choice/verdict';
 import { type ArchitectureId, METRICS, type MetricId, sideBySide } from '../../src/engine';
+import choice from '../../src/messages/en/choice';
+import choose from '../../src/messages/en/choose';
+import choosing from '../../src/messages/en/choosing';
 import { textOf } from '../docs/documents';
 
 const SEEDS = [1, 2];
@@ -90,6 +95,9 @@ describe('monotone', () => {
       ['traffic', 'session-memory-by-node'],
       ['deploy', 'forced-logins'],
       ['scale', 'items-lost'],
+      ['peace', 'forced-logins'],
+      ['peace', 'items-lost'],
+      ['peace', 'errors'],
     ] as const;
     fc.assert(
       fc.property(
@@ -109,6 +117,64 @@ describe('monotone', () => {
     );
   });
 
+  it('whoever serves few is not quick, but as the slowest; and it is neither for nor against it', () => {
+    const served: Play = (asked, architecture) =>
+      METRICS.map(({ id }) => {
+        if (id === 'latency-mean')
+          return { 'in-memory': 0.01, jwt: 0.02 }[architecture as string] ?? 0.5;
+        return id === 'requests-ok' && architecture !== 'in-memory' ? asked.people : 0;
+      });
+    const verdict = judged(NOTHING_SAID, served);
+    const costOf = (architecture: ArchitectureId) =>
+      verdict.ranking[placeOf(verdict, architecture)]!.cost.mean;
+    expect(verdict.ranking[0]?.architecture).toBe('jwt');
+    expect(costOf('in-memory')).toBe(costOf('central-store'));
+    const slow = (architecture: ArchitectureId) =>
+      reasonsFor(verdict, verdict.ranking[placeOf(verdict, architecture)]!).map(
+        ({ trouble }) => trouble,
+      );
+    expect(slow('in-memory')).toEqual([]);
+    expect(slow('central-store')).toEqual(['slow']);
+  });
+
+  it('whoever has to log in again and again without a failure is not praised for quick answers', () => {
+    const asked: Play = (of, architecture) =>
+      METRICS.map(({ id }) => {
+        if (id === 'requests-ok') return 1;
+        if (id === 'latency-mean') return architecture === 'in-memory' ? 0.01 : 0.5;
+        return id === 'forced-logins' && architecture === 'in-memory' ? 2 * of.people : 0;
+      });
+    const verdict = judged(NOTHING_SAID, asked);
+    const candidate = verdict.ranking[placeOf(verdict, 'in-memory')]!;
+    expect(reasonsFor(verdict, candidate).map(({ trouble }) => trouble)).not.toContain('slow');
+  });
+
+  it('of what is kept of somebody, one copy is all there can be', () => {
+    const need = withTerm(NOTHING_SAID, 'no-server-data', 'yes');
+    const keptOf = (copies: number) => {
+      const runs: Play = ({ people }) =>
+        METRICS.map(({ id }) => (id === 'session-memory-by-node' ? copies * people : 0));
+      return judged(need, runs).ranking[0]!.bySeed[0]!.find(({ trouble }) => trouble === 'kept')!;
+    };
+    expect(keptOf(0.5).amount).toBe(0.5);
+    expect(keptOf(2)).toEqual(keptOf(1));
+    expect(
+      choice('choice.reason.kept', { own: '1', rival: 'JWT', others: '0', cost: '600 s' }),
+    ).toBe(
+      'Sessions that servers and the store keep, copies too, for each person and at most 1: 1; under JWT 0. As waiting: 600 s a week.',
+    );
+  });
+
+  it('a server that is removed has a smaller part of the people where there are more', () => {
+    const need = withTerm(NOTHING_SAID, 'elastic', 'yes');
+    const times = (servers: number) => {
+      const some = withNumber(need, 'servers', servers);
+      return timesAWeek(some, 'scale', askedFor(some, 'scale').servers, 75);
+    };
+    expect(times(2)).toBe(times(4));
+    expect(times(64)).toBe(times(4) / 16);
+  });
+
   it('what is needed weighs no less than what is not, and what is not known lies between', () => {
     for (const term of TERMS) {
       const [yes, no, unknown] = ANSWERS.map((answer) => withTerm(NOTHING_SAID, term, answer));
@@ -117,7 +183,9 @@ describe('monotone', () => {
         expect(priceOf(unknown!, trouble)).toBeGreaterThanOrEqual(priceOf(no!, trouble));
       }
       for (const episode of EPISODES) {
-        const times = [yes!, unknown!, no!].map((need) => timesAWeek(need, episode, 4, 75));
+        const times = [yes!, unknown!, no!].map((need) =>
+          timesAWeek(withNumber(need, 'servers', 4), episode, 4, 75),
+        );
         expect(times).toEqual([...times].sort((one, other) => other - one));
       }
     }
@@ -136,6 +204,14 @@ describe('what docs/choice.md says of the rules', () => {
     expect(CLOSE_S).toBe(5);
     expect(text).toContain('three seconds');
     expect(priceOf(NOTHING_SAID, 'failed')).toBe(3);
+    expect(text).toContain('uses two of the seeds');
+    for (const how of [
+      choosing('choosing.how', { runs: 10 }),
+      choose('choose.how', { runs: 10 }),
+    ]) {
+      expect(how).toMatch(/^Each episode was played 10 times .* with two seeds, and said only if/);
+    }
+    expect(SEARCH_RUNS).toBe(2);
   });
 
   it('has every episode', () => {

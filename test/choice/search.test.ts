@@ -4,6 +4,7 @@
  * Method: runs that are made up, with an edge where the test puts it; every turn is looked at once more by itself.
  */
 import { describe, expect, it } from 'vitest';
+import type { Asked } from '../../src/choice/episodes';
 import { type Need, NOTHING_SAID, withNumber, withOther, withTerm } from '../../src/choice/need';
 import type { Play } from '../../src/choice/playing';
 import { type Share, type Turn, turnsOf } from '../../src/choice/search';
@@ -62,15 +63,93 @@ describe('what would change a verdict', () => {
   });
 });
 
-it('is not what comes out one way with one seed and another way with another', () => {
-  const luck: Play = (asked, architecture, seed) =>
-    play(asked, architecture, seed).map((value, index) => {
-      const isLucky = seed === 2 && asked.people !== 60;
-      return METRICS[index]?.id === 'latency-mean' && isLucky && architecture === 'hybrid'
-        ? 0
-        : value;
+describe('what would change a verdict, with seeds that do not agree', () => {
+  const TEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const JWT_FIRST = { by: 'number', number: 'sessionBytes', now: 'jwt', first: 'central-store' };
+  const firstWith = (seeds: readonly number[], need: Need, runs: Play) =>
+    verdictOf(need, askedBy(need), seeds, runs).ranking[0]?.architecture;
+
+  /** A token fails from another size on with each seed. */
+  const failingFrom =
+    (bytes: (seed: number) => number): Play =>
+    (asked, architecture, seed) => {
+      const { itemBytes } = asked.document.token as { itemBytes: number };
+      const fails = architecture === 'jwt' && itemBytes * 10 > bytes(seed);
+      return play(asked, architecture, seed).map((value, index) =>
+        METRICS[index]?.id === 'errors' ? (fails ? asked.people : 0) : value,
+      );
+    };
+
+  /** The run of one architecture takes as long as is said; of others as usual. */
+  const taking =
+    (slow: (asked: Asked, architecture: ArchitectureId, seed: number) => number | null): Play =>
+    (asked, architecture, seed) =>
+      play(asked, architecture, seed).map((value, index) =>
+        METRICS[index]?.id === 'latency-mean' ? (slow(asked, architecture, seed) ?? value) : value,
+      );
+
+  it('is not what comes out one way with one seed and another way with another', () => {
+    const luck = taking(({ document }, architecture, seed) => {
+      const { denylist } = document.token as { denylist: string };
+      if (architecture !== 'hybrid' || denylist === 'none') return null;
+      return seed === 2 ? 0 : 0.06;
     });
-  expect(turnsBy([1, 2], luck).filter(({ first }) => first === 'hybrid')).toEqual([]);
+    expect(firstWith([1, 2], withOther(NOTHING_SAID, 'denylist'), luck)).toBe('hybrid');
+    expect(turnsBy([1, 2], luck).filter(({ first }) => first === 'hybrid')).toEqual([]);
+  });
+
+  it('is not what the first seeds say and all together do not', () => {
+    const quick = taking(({ document }, architecture, seed) => {
+      const { denylist } = document.token as { denylist: string };
+      return architecture === 'hybrid' && denylist !== 'none' && seed <= 2 ? 0.04 : null;
+    });
+    expect(turnsBy([1, 2], quick)).toContainEqual(expect.objectContaining({ by: 'measure' }));
+    expect(turnsBy(TEN, quick).filter(({ by }) => by === 'measure')).toEqual([]);
+  });
+
+  it('is said of the one that is first with all seeds', () => {
+    const quick = taking((_asked, architecture, seed) =>
+      architecture === 'hybrid' && seed <= 2 ? 0.04 : null,
+    );
+    expect(firstWith([1, 2], NOTHING_SAID, quick)).toBe('hybrid');
+    const found = turnsBy(TEN, quick);
+    expect(found).toContainEqual(expect.objectContaining(JWT_FIRST));
+    expect(new Set(found.map(({ now }) => now))).toEqual(new Set(['jwt']));
+  });
+
+  it.each([
+    ['others fail sooner', (seed: number) => (seed <= 2 ? EDGE : 3000), TEN],
+    ['others fail later', (seed: number) => (seed <= 2 ? EDGE : 20_000), TEN],
+    ['the second fails later', (seed: number) => (seed === 1 ? 3000 : EDGE), [1, 2]],
+  ] as const)(
+    'is a number on both sides of which all seeds say so, where %s',
+    (_where, bytes, all) => {
+      const runs = failingFrom(bytes);
+      const found = turnsBy(all, runs);
+      const [edge] = found.filter(({ by }) => by === 'number');
+      expect(edge).toMatchObject(JWT_FIRST);
+      for (const turn of found) {
+        if (turn.by !== 'number') continue;
+        const { number, until, from } = turn;
+        expect(firstWith(all, withNumber(NOTHING_SAID, number, until), runs)).toBe(turn.now);
+        expect(firstWith(all, withNumber(NOTHING_SAID, number, from), runs)).toBe(turn.first);
+      }
+    },
+  );
+});
+
+it('tries both answers to what is not known', () => {
+  const found = foundBy(SEEDS, (asked, architecture, seed) =>
+    play(asked, architecture, seed).map((value, index) => {
+      const isScale = asked.episode === 'scale' && METRICS[index]?.id === 'forced-logins';
+      return isScale && architecture === 'jwt' ? 1e4 : value;
+    }),
+  );
+  expect(found).toContainEqual(
+    expect.objectContaining({
+      turn: expect.objectContaining({ by: 'term', term: 'elastic', answer: 'no', first: 'jwt' }),
+    }),
+  );
 });
 
 it('is the same for several who share the work', () => {

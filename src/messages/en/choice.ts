@@ -40,8 +40,7 @@ export default room({
     'That is so little, or so uncertain, that other reasons may decide between the two.',
   'choice.parts': `Hybrid has two parts: who somebody is goes into a token, which any server can check by itself;
     what is kept of a person goes into the store.`,
-  'choice.noneFits': `No architecture comes first for every need: what would put another one first here is looked for by
-    changing one thing at a time, and stands below.`,
+  'choice.noneFits': `No architecture comes first for every need.`,
   'choice.cost': '{name}: {amount} a week for each person',
   'choice.beside': 'Beside {rival}',
   'choice.for': 'For it',
@@ -74,11 +73,11 @@ export default room({
   }; under {rival} {others}. As waiting: {cost} a week.`,
   'choice.reason.let-in': `Answers to somebody who has been banned, in the minute after that: {own}; under {rival} {others}.
     As waiting: {cost} a week.`,
-  'choice.reason.kept': `Servers and store keep data about {own} of the people; under {rival} about {others}. As waiting:
-    {cost} a week.`,
+  'choice.reason.kept': `Sessions that servers and the store keep, copies too, for each person and at most 1: {own};
+    under {rival} {others}. As waiting: {cost} a week.`,
 
-  'choice.turns': 'What would put another one first:',
-  'choice.noTurns': 'Nothing that was tried, one thing at a time, puts another one first.',
+  'choice.turns': 'Found to put another one first:',
+  'choice.noTurns': 'Changing one thing at a time, nothing was found that puts another one first.',
   'choice.turn.term': '{first} comes first with the answer “{answer}” to: {term}.',
   'choice.turn.measure': `{isTaken, select,
     true {{first} comes first without this: {measure}.}
@@ -86,7 +85,7 @@ export default room({
   }`,
   'choice.turn.number':
     '{number}: at {until, number} still {now}, at {from, number} {first} comes first.',
-  'choice.turn.close': 'But then the two are close, or too few runs were made to tell.',
+  'choice.turn.close': 'But then the second is close to it, or too few runs were made to tell.',
 
   'choice.unshown': 'What no run here can show:',
   'choice.unshown.connections': `Connections that stay open (WebSocket). Each belongs to one server while it lasts,
@@ -94,6 +93,8 @@ export default room({
   'choice.unshown.devices': `A second device. What is in a token is on the device that has it, and nowhere else.`,
   'choice.unshown.workflows': `A workflow that is left half done. What was entered on the way is shown by the items of
     a cart, in two tabs at once.`,
+  'choice.unshown.capacity': `Too few servers. Each gets as many workers as its part of the requests takes. And failures
+    are played with at most 4 servers and 60 people: what one does under full traffic is not seen.`,
   'choice.unshown.machines': `What machines cost. A store is one more thing to run, and nobody is charged for it
     here.`,
 });

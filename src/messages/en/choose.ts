@@ -8,7 +8,7 @@ export default room({
   'choose.need': 'something that is needed, or is not (=no); may be given several times',
   'choose.set': 'a number that is known; may be given several times',
   'choose.with': 'something that is set up besides; may be given several times',
-  'choose.runs': 'runs under each architecture (default: {runs, number})',
+  'choose.runs': 'runs of each episode under each architecture (default: {runs, number})',
   'choose.needs': 'What can be needed:',
   'choose.numbers': 'Numbers, from and to, and what they are if nothing is said:',
   'choose.measures': 'What can be set up besides:',
@@ -19,6 +19,7 @@ export default room({
   'choose.exitCodes': 'Exit codes: 0 done, 1 a defect, 2 an invalid request.',
   'choose.said': 'What is needed',
   'choose.ranking': 'From the least trouble on, as seconds of waiting:',
-  'choose.how': `{runs, number} runs under each architecture. A number after ± is half the width of the 95 %
+  'choose.how': `Each episode was played {runs, number} times under each architecture, with the same seeds. What would put another
+    one first is looked for with two seeds, and said only if it holds for all together. A number after ± is half the width of the 95 %
     confidence interval. Reasons are those that differ beyond chance.`,
 });

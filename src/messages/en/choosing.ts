@@ -15,7 +15,7 @@ export default room({
   'choosing.result': 'What comes first',
   'choosing.other': 'This is of what was said before. “Find out” plays what is said now.',
   'choosing.judging': 'Playing. What stands here is what is known so far.',
-  'choosing.searching': 'All runs are done. Looking for what would change the order.',
+  'choosing.searching': 'The order stands. More runs look for what would put another one first.',
   'choosing.done': 'Done.',
   'choosing.cancelled': 'Cancelled: what was played by then stands.',
   'choosing.broke':
@@ -25,10 +25,11 @@ export default room({
   'choosing.said': 'What was said',
   'choosing.open': 'Show a run',
   'choosing.settings': 'Settings of load balancers that go with it',
-  'choosing.how': `{runs, plural,
-    one {# run}
-    other {# runs}
-  } under each architecture, with the same seeds. A number after ± is half the width of the 95 % confidence
+  'choosing.how': `Each episode was played {runs, plural,
+    one {once}
+    other {# times}
+  } under each architecture, with the same seeds. What would put another one first is looked for with two
+    seeds, and said only if it holds for all together. A number after ± is half the width of the 95 % confidence
     interval. Frequencies and prices are illustrative.`,
   'choosing.print': 'Print',
   'choosing.episode.traffic': 'Choose: all requests, for a moment',
