@@ -1,6 +1,7 @@
 /**
- * Goal: by keyboard, whoever says what is needed gets a verdict with its numbers, on a page that fits a small phone, one
- * sheet of paper and whoever uses assistive technology; and each number leads to its run, which has an address.
+ * Goal: by keyboard, whoever says what is needed gets a verdict with its numbers, on a page that fits a small phone, paper
+ * (what is known early on one sheet, all of it on three) and whoever uses assistive technology; and each number leads
+ * to its run, which has an address.
  * Method: the built page with its worker, cancelled once there are numbers, looked at by axe, and printed; printed again
  * when all is done. Then the address of a run is opened.
  */
@@ -68,7 +69,7 @@ it('a need is said by keyboard, and its verdict has numbers, fits everywhere and
   });
   await dialog.getByRole('button', { name: 'Find out' }).click();
   await status.getByText(/^Done\./).waitFor(PLAYED);
-  expect(await pagesOf(page)).toBe(1);
+  expect(await pagesOf(page)).toBeLessThanOrEqual(3);
 
   const href = await banned.getByRole('link', { name: 'Show a run' }).getAttribute('href');
   const address = new URL(href ?? '', page.url()).href;
