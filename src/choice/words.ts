@@ -1,5 +1,6 @@
 import architectures from '../messages/en/architectures';
 import words from '../messages/en/choice';
+import figures from '../messages/en/figures';
 import { meanInWords, metricInWords } from '../messages/figures';
 import type { Interval } from '../statistics/interval';
 import { answerTo, type Need, NUMBER_IDS, type NumberId, TERMS } from './need';
@@ -9,7 +10,14 @@ import type { Turn } from './search';
 import { unshownFor } from './unshown';
 import type { Candidate, Verdict } from './verdict';
 
-const waiting = (seconds: number): string => metricInWords(Math.abs(seconds), 's');
+/** In seconds however few: what is waited in a week stands beside thousands of them, and parts of a hundredth say nothing. */
+const inSeconds = (amount: string): string => figures('figures.s', { amount });
+
+const waiting = (seconds: number): string =>
+  inSeconds(metricInWords(Math.round(Math.abs(seconds) * 100) / 100, 'ratio'));
+
+const meanWaiting = (mean: number, halfWidth: number): string =>
+  inSeconds(meanInWords(mean, halfWidth, 'ratio'));
 
 const nameOf = ({ architecture }: Pick<Candidate, 'architecture'>): string =>
   architectures(`architectures.${architecture}`);
@@ -20,7 +28,7 @@ export function verdictWords(verdict: Verdict, isWhole: boolean): readonly strin
   const { mean, halfWidth } = verdict.difference;
   return [
     words(isWhole ? 'choice.first' : 'choice.soFar', { first: nameOf(first) }),
-    words('choice.closest', { second: nameOf(second), amount: meanInWords(mean, halfWidth, 's') }),
+    words('choice.closest', { second: nameOf(second), amount: meanWaiting(mean, halfWidth) }),
     ...(verdict.isClose ? [words('choice.isClose')] : []),
     ...(first.architecture === 'hybrid' ? [words('choice.parts')] : []),
     words('choice.noneFits'),
@@ -30,7 +38,7 @@ export function verdictWords(verdict: Verdict, isWhole: boolean): readonly strin
 export const costWords = (candidate: Candidate): string =>
   words('choice.cost', {
     name: nameOf(candidate),
-    amount: meanInWords(candidate.cost.mean, candidate.cost.halfWidth, 's'),
+    amount: meanWaiting(candidate.cost.mean, candidate.cost.halfWidth),
   });
 
 export const besideWords = (verdict: Verdict, { architecture }: Candidate): string =>

@@ -1,32 +1,27 @@
 import './choosing.css';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Need } from '../choice/need';
 import words from '../messages/en/choosing';
 import { usePlayer } from '../state/hooks';
 import { Dialog } from '../ui/Dialog';
-import { hashOf, saidInAddress } from './address';
+import { hashOf } from './address';
 import { choiceOf } from './choice';
 import { Form } from './Form';
 import { openRun } from './openRun';
 import { Result } from './Result';
+import { Status } from './Status';
+import { useSaid } from './useSaid';
 
 /** What is needed; and once it has been played, what comes first for it, and why. */
 export function ChooseDialog({ onClose }: { onClose(): void }) {
   const player = usePlayer();
   const choice = player.part(choiceOf);
   const known = useSyncExternalStore(choice.subscribe, choice.known);
-  const [{ need: asked, unknown, run }] = useState(() =>
-    saidInAddress(player.ownsPage ? location.hash : ''),
-  );
-  const [need, setNeed] = useState<Need>(() => {
-    const isSaid = hashOf(asked) !== hashOf({ ...asked, terms: {}, numbers: {}, measures: [] });
-    return isSaid ? asked : (choice.known()?.need ?? asked);
-  });
+  const { said, times: timesSaid, need, setNeed } = useSaid(player, choice);
   // Whoever closes it wants nothing more; what is known stays.
   useEffect(() => () => choice.cancel(), [choice]);
   useEffect(() => {
-    if (run !== null) openRun(player, asked, run);
-  }, [player, asked, run]);
+    if (said.run !== null) openRun(player, said.need, said.run);
+  }, [player, said]);
   const result = useRef<HTMLDivElement>(null);
   const [times, setTimes] = useState(0);
   // What was asked for stands below the form.
@@ -43,8 +38,12 @@ export function ChooseDialog({ onClose }: { onClose(): void }) {
     <Dialog title={words('choosing.title')} wide onClose={onClose}>
       <section className="choosing" aria-label={words('choosing.title')}>
         <p className="quiet">{words('choosing.about')}</p>
-        {unknown.length > 0 && <p role="alert">{words('choosing.unknown', { parts: unknown })}</p>}
+        {said.unknown.length > 0 && (
+          <p role="alert">{words('choosing.unknown', { parts: said.unknown })}</p>
+        )}
         <Form
+          // A number that is being typed is kept there; another address says another one.
+          key={timesSaid}
           need={need}
           isRunning={isRunning}
           onChange={setNeed}
@@ -52,6 +51,7 @@ export function ChooseDialog({ onClose }: { onClose(): void }) {
           onCancel={() => choice.cancel()}
         />
         <div ref={result}>
+          <Status known={known} />
           {known !== null && (
             <Result known={known} isOfForm={hashOf(known.need) === hashOf(need)} />
           )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import {
   ANSWERS,
   answerTo,
@@ -35,8 +35,7 @@ export function Form({ need, isRunning, onChange, onFind, onCancel }: Props) {
       className="choosing-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRunning) onCancel();
-        else onFind();
+        onFind();
       }}
     >
       <h3>{words('choosing.needs')}</h3>
@@ -71,12 +70,42 @@ export function Form({ need, isRunning, onChange, onFind, onCancel }: Props) {
           </label>
         ))}
       </div>
-      <div className="choosing-doing">
-        <button type="submit" className="button button-primary">
-          {words(isRunning ? 'choosing.cancel' : 'choosing.find')}
-        </button>
-      </div>
+      <Doing isRunning={isRunning} onCancel={onCancel} />
     </form>
+  );
+}
+
+/** "Find out" stays where it is: a second click does what the first one did, and cancels nothing. */
+function Doing({ isRunning, onCancel }: Pick<Props, 'isRunning' | 'onCancel'>) {
+  const find = useRef<HTMLButtonElement>(null);
+  const isOnCancel = useRef(false);
+  // Whoever stands on "Cancel" when it goes would be thrown to the beginning of the page.
+  useLayoutEffect(() => {
+    if (isRunning || !isOnCancel.current) return;
+    isOnCancel.current = false;
+    find.current?.focus();
+  }, [isRunning]);
+  return (
+    <div className="choosing-doing">
+      <button ref={find} type="submit" className="button button-primary">
+        {words('choosing.find')}
+      </button>
+      {isRunning && (
+        <button
+          type="button"
+          className="button"
+          onClick={onCancel}
+          onFocus={() => {
+            isOnCancel.current = true;
+          }}
+          onBlur={() => {
+            isOnCancel.current = false;
+          }}
+        >
+          {words('choosing.cancel')}
+        </button>
+      )}
+    </div>
   );
 }
 

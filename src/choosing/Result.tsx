@@ -31,9 +31,6 @@ export function Result({ known, isOfForm }: Props) {
   return (
     <section className="choosing-result" aria-label={words('choosing.result')}>
       {!isOfForm && <p className="quiet">{words('choosing.other')}</p>}
-      <p className="quiet" role="status">
-        {words(`choosing.${status}`)}
-      </p>
       {progress !== null && (
         <>
           {status === 'judging' && (

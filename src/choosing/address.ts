@@ -6,6 +6,9 @@ import { type ArchitectureId, sideBySide } from '../engine';
 /** The address of the view; what is needed stands behind it. */
 const HASH = '#choose';
 
+/** Whether an address is of this view, with a need or without. */
+export const isOfChoose = (hash: string): boolean => hash.startsWith(HASH);
+
 /** One of the runs that something was counted in. */
 export interface CountedRun {
   readonly episode: Episode;
@@ -17,9 +20,9 @@ export interface CountedRun {
 const RUN = 'run=';
 
 /** What an address says of a need, and of a run that was counted for it. */
-export function saidInAddress(
-  hash: string,
-): ReturnType<typeof readNeed> & { readonly run: CountedRun | null } {
+export type Said = ReturnType<typeof readNeed> & { readonly run: CountedRun | null };
+
+export function saidInAddress(hash: string): Said {
   const text = hash.startsWith(`${HASH}?`) ? hash.slice(HASH.length + 1) : '';
   const parts = text.split('&');
   const run = runIn(parts.at(-1) ?? '');

@@ -1,6 +1,7 @@
 import type { Need } from '../choice/need';
 import type { Turn } from '../choice/search';
 import type { Progress } from '../choice/verdict';
+import { workersAtOnce } from '../replications/workersAtOnce';
 import type { Player } from '../state/player';
 import type { News, Order } from './news';
 
@@ -25,11 +26,13 @@ const startHand = (): Hand =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** What a player keeps of the latest choice, also while nobody looks. */
-class Choice {
+export class Choice {
   readonly #listeners = new Set<() => void>();
   #hands: readonly Hand[] = [];
   #found: readonly Found[] = [];
   #known: Known | null = null;
+  /** One that was to look for its share did not come to its end. */
+  #isShort = false;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -42,17 +45,19 @@ class Choice {
   begin(need: Need): void {
     this.#end();
     this.#found = [];
+    this.#isShort = false;
     this.#tell({ need, status: 'judging', progress: null, turns: [] });
     this.#hire(need, 0, 1);
   }
 
   /** Has workers look for their share of what would change the verdict; the first one plays what is asked before that. */
   #hire(need: Need, from: number, to: number): void {
-    const of = navigator.hardwareConcurrency;
+    const of = workersAtOnce();
     try {
       for (let index = from; index < to; index += 1) this.#begin({ need, share: { index, of } });
     } catch {
-      this.#stop('broke');
+      this.#isShort = true;
+      if (this.#hands.length === 0) this.#stop('broke');
     }
   }
 
@@ -65,12 +70,13 @@ class Choice {
     const hand = startHand();
     this.#hands = [...this.#hands, hand];
     hand.onmessage = ({ data }: MessageEvent<News>) => this.#hear(hand, data);
-    hand.onerror = () => this.#stop('broke');
+    hand.onerror = () => this.#lose(hand);
     hand.postMessage(order);
   }
 
   #hear(hand: Hand, news: News): void {
-    if (this.#known === null) return;
+    // What is on its way from one that was sent away is of what was asked before.
+    if (this.#known === null || !this.#hands.includes(hand)) return;
     if (news.type === 'done') this.#dismiss(hand);
     else if (news.type === 'turn') {
       this.#found = [...this.#found, news].sort((one, other) => one.place - other.place);
@@ -82,14 +88,23 @@ class Choice {
     const isJudged = progress.done === progress.of;
     this.#tell({ ...before, progress, status: isJudged ? 'searching' : 'judging' });
     // The first answer does not wait for others to start.
-    if (before.progress === null) this.#hire(before.need, 1, navigator.hardwareConcurrency);
+    if (before.progress === null) this.#hire(before.need, 1, workersAtOnce());
   }
 
   /** When the last one has nothing more to do, all is done. */
   #dismiss(hand: Hand): void {
     hand.terminate();
     this.#hands = this.#hands.filter((one) => one !== hand);
-    if (this.#hands.length === 0) this.#stop('done');
+    if (this.#hands.length === 0) this.#stop(this.#isShort ? 'broke' : 'done');
+  }
+
+  /** Without the first one there is no verdict; without another one, the search alone is not whole. */
+  #lose(hand: Hand): void {
+    const place = this.#hands.indexOf(hand);
+    if (place < 0) return;
+    this.#isShort = true;
+    if (place === 0 && this.#known?.status === 'judging') this.#stop('broke');
+    else this.#dismiss(hand);
   }
 
   #stop(status: Known['status']): void {

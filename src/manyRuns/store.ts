@@ -1,16 +1,9 @@
 import type { ArchitectureId } from '../engine';
+import { workersAtOnce } from '../replications/workersAtOnce';
 import type { Player } from '../state/player';
 import { type Hand, startHand } from './crew';
 import { isSameRun } from './sameRun';
 import { type Findings, type Question, Study, type Subject } from './study';
-
-/**
- * Workers at once, however many cores there are. Each compiles the engine for itself, so that its first run takes as long
- * as six later ones; and twenty runs answer most questions: with more workers, most would play but that first one.
- */
-const MOST_WORKERS = 8;
-
-const workersAtOnce = (): number => Math.min(navigator.hardwareConcurrency, MOST_WORKERS);
 
 /** What a player keeps of its many runs, also while nobody looks. */
 export class ManyRuns {

@@ -1,13 +1,14 @@
 /**
- * Goal: by keyboard, whoever says what is needed gets a verdict with its numbers, on a page that fits a small phone, one
- * sheet of paper and whoever uses assistive technology; and each number leads to its run, which has an address.
- * Method: the built page with its worker, cancelled once there are numbers, looked at by axe, and printed. Then the
- * address of a run is opened.
+ * Goal: by keyboard, whoever says what is needed gets a verdict with its numbers, on a page that fits a small phone, paper
+ * (what is known early on one sheet, all of it on three) and whoever uses assistive technology; and each number leads
+ * to its run, which has an address.
+ * Method: the built page with its worker, cancelled once there are numbers, looked at by axe, and printed; printed again
+ * when all is done. Then the address of a run is opened.
  */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { bringAxe, faults } from './support/axe';
-import { press } from './support/focus';
+import { focused, press } from './support/focus';
 import { lostText, overflow } from './support/layout';
 import { visit } from './support/visit';
 
@@ -36,8 +37,12 @@ it('a need is said by keyboard, and its verdict has numbers, fits everywhere and
   const result = dialog.getByRole('region', { name: 'What comes first' });
   const banned = result.getByText(/^Answers to somebody who has been banned, .*: \d/).first();
   await banned.waitFor(PLAYED);
+  await press(page, 'Tab');
+  expect(await focused(page)).toBe('Cancel');
   await press(page, 'Enter');
-  await result.getByText(/^Cancelled: what was played/).waitFor();
+  const status = dialog.locator('.choosing-status');
+  await status.getByText(/^Cancelled: what was played/).waitFor();
+  expect(await focused(page)).toBe('Find out');
   expect(new URL(page.url()).hash).toBe('#choose?revocable');
   const name = 'So far, for what was said, Central store comes first.';
   await result.getByRole('heading', { name }).waitFor();
@@ -52,6 +57,19 @@ it('a need is said by keyboard, and its verdict has numbers, fits everywhere and
     expect(await faults(page, theme, '.choosing')).toEqual([]);
   }
   expect(await pagesOf(page)).toBe(1);
+  // On paper too it is said that this is not all.
+  await page.emulateMedia({ media: 'print' });
+  expect(await status.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+
+  // All that is ever said of it, as a sheet and as an address that is pasted over another one.
+  await page.setViewportSize(WIDE);
+  await page.evaluate(() => {
+    location.hash = '#choose?revocable&with=replica';
+  });
+  await dialog.getByRole('button', { name: 'Find out' }).click();
+  await status.getByText(/^Done\./).waitFor(PLAYED);
+  expect(await pagesOf(page)).toBeLessThanOrEqual(3);
 
   const href = await banned.getByRole('link', { name: 'Show a run' }).getAttribute('href');
   const address = new URL(href ?? '', page.url()).href;

@@ -6,42 +6,18 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readNeed, writeNeed } from '../../src/choice/needText';
-import { type News, newsOf, type Order } from '../../src/choosing/news';
 import { teachDialogs } from '../support/dialog';
 import { sentOf } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { stopped } from '../support/views';
+import { madeUp, played, StepHand } from './support/stepHand';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
-
-/** A worker that tells one piece of news whenever the test lets it. */
-class StepHand {
-  static all: StepHand[] = [];
-  onmessage: ((event: MessageEvent<News>) => void) | null = null;
-  onerror: (() => void) | null = null;
-  isEnded = false;
-  news: Generator<News> | null = null;
-  constructor() {
-    StepHand.all.push(this);
-  }
-  postMessage(order: Order): void {
-    this.news = newsOf(order, 3);
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-  /** Tells the next piece; whether there was one. */
-  step(): boolean {
-    const next = this.news?.next();
-    if (next === undefined || next.done || this.isEnded) return false;
-    this.onmessage?.({ data: structuredClone(next.value) } as MessageEvent<News>);
-    return true;
-  }
-}
 
 beforeAll(teachDialogs);
 beforeEach(() => {
   StepHand.all = [];
+  StepHand.tells = played;
   vi.stubGlobal('Worker', StepHand);
 });
 afterEach(() => {
@@ -93,6 +69,8 @@ describe('"Choose"', () => {
       for (let times = 0; times < 21; times += 1) await step();
       await user.click(dialog.getByRole('button', { name: 'Cancel' }));
       expect(dialog.getByText(/^Cancelled/)).toBeTruthy();
+      expect(dialog.queryByRole('button', { name: 'Cancel' })).toBeNull();
+      expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Find out' }));
       const [banned] = dialog.getAllByText(/^Answers to somebody who has been banned/);
       await user.click(within(banned as HTMLElement).getByRole('link', { name: 'Show a run' }));
       expect(sentOf('open').at(-1)).toMatchObject({
@@ -110,6 +88,48 @@ describe('"Choose"', () => {
     await user.click(dialog.getByRole('checkbox', { name: /replica/ }));
     await user.click(dialog.getByRole('button', { name: 'Find out' }));
     expect(location.hash).toBe('#choose?servers=8&with=replica');
+  });
+
+  it('is cancelled by its own button alone: neither a second click nor Enter does it', async () => {
+    const { user, dialog } = await openAt('#choose');
+    await user.dblClick(dialog.getByRole('button', { name: 'Find out' }));
+    expect(dialog.getByText(/^Playing/)).toBeTruthy();
+    const servers = dialog.getByRole('spinbutton', { name: 'Servers' });
+    await user.type(servers, '8{Enter}');
+    expect(dialog.getByText(/^Playing/)).toBeTruthy();
+    expect(location.hash).toBe('#choose?servers=8');
+    // What no need can say holds up "Find out", but not "Cancel".
+    await user.clear(servers);
+    await user.type(servers, '1');
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(dialog.getByText(/^Cancelled/)).toBeTruthy();
+    expect(StepHand.all.every(({ isEnded }) => isEnded)).toBe(true);
+  });
+
+  it('gives the focus on when all is done while it is on "Cancel"', async () => {
+    const { user, dialog } = await openAt('#choose');
+    await user.click(dialog.getByRole('button', { name: 'Find out' }));
+    act(() => dialog.getByRole('button', { name: 'Cancel' }).focus());
+    act(() => StepHand.all[0]?.break());
+    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Find out' }));
+  });
+
+  it('says its verdict where assistive technology hears it', async () => {
+    StepHand.tells = madeUp;
+    const { user, dialog, step } = await openAt('#choose');
+    const status = dialog.getByRole('status');
+    expect(status.textContent).toBe('');
+    await user.click(dialog.getByRole('button', { name: 'Find out' }));
+    await step();
+    expect(status.textContent).toMatch(/^Playing\..* so far\.$/);
+    while (dialog.queryByRole('progressbar') !== null) await step();
+    const said = dialog.getByRole('heading', { name: /^For what was said/ }).textContent;
+    // The very element that was there before: what is inserted with its text is not read out.
+    expect(dialog.getAllByRole('status')[0]).toBe(status);
+    expect(status.textContent).toMatch(/^(?!Done)/);
+    expect(status.textContent).toContain(said);
+    while (await step());
+    expect(status.textContent).toBe(`Done. ${said}`);
   });
 });
 

@@ -24,15 +24,16 @@ const isAddressed = (dialog: PageState['dialog']): boolean =>
  */
 export function useDialogAddress(): void {
   const { ownsPage, page } = usePlayer();
-  /** Whether the address got its hash on this visit, so that the page without it is one step back. */
+  /** Whether the address got its hash by the latest step, so that the page without it is one step back. */
   const isOneStepBack = useRef(false);
   const dialog = usePage((state) => state.dialog);
   useEffect(() => {
     if (!ownsPage) return;
     const follow = (event?: Event) => {
       const wanted = asked();
-      isOneStepBack.current = event !== undefined && wanted !== undefined;
       const { dialog: shown, open } = page.getState();
+      // From one address to another, one step back is the former: whoever closes would see that open again.
+      isOneStepBack.current = event !== undefined && wanted !== undefined && !isAddressed(shown);
       if (wanted !== undefined) open(wanted);
       else if (isAddressed(shown)) open(null);
     };

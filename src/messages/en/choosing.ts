@@ -18,8 +18,8 @@ export default room({
   'choosing.searching': 'The order stands. More runs look for what would put another one first.',
   'choosing.done': 'Done.',
   'choosing.cancelled': 'Cancelled: what was played by then stands.',
-  'choosing.broke':
-    'The runs ended early: the browser did not start a worker for them, or it broke.',
+  'choosing.broke': `Not played to the end: the browser did not start a worker, or one broke. What was played by then
+    stands.`,
   'choosing.progress': 'Episodes played',
   'choosing.counted': '{done, number} of {of, number}',
   'choosing.said': 'What was said',
