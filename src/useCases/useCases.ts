@@ -7,15 +7,19 @@ export interface Stage {
   readonly architecture: ArchitectureId;
 }
 
+/** Something to try: a stage, and what messages call it. */
+interface Trial extends Stage {
+  readonly id: string;
+}
+
 interface UseCase {
   /** What shows it with nothing else in view, under any architecture. */
   readonly scenario: ScenarioName;
   /** Settings whose defaults somebody has measured, or made the default of a product. */
   readonly numbers: readonly FieldPath[];
-  /** How many typical failures are named. */
-  readonly failures: readonly (1 | 2 | 3)[];
-  /** What to try, by name. */
-  readonly trials: Readonly<Record<string, Stage>>;
+  /** Typical failures, as messages name them. */
+  readonly failures: readonly string[];
+  readonly trials: readonly Trial[];
 }
 
 /** The use cases there are, in the order of their list. */
@@ -29,38 +33,43 @@ export const USE_CASES = {
       'clients.cookieLimit',
       'network.serverStore',
     ],
-    failures: [1, 2, 3],
-    trials: {
-      memory: { scenario: 'small-shop', architecture: 'sticky' },
-      replica: { scenario: 'store-replica', architecture: 'central-store' },
-      twice: { scenario: 'double-charge', architecture: 'jwt' },
-    },
+    failures: ['shop.fails.server', 'shop.fails.response', 'shop.fails.store'],
+    trials: [
+      { id: 'shop.memory', scenario: 'small-shop', architecture: 'sticky' },
+      { id: 'shop.store', scenario: 'store-alone', architecture: 'central-store' },
+      { id: 'shop.twice', scenario: 'double-charge', architecture: 'jwt' },
+    ],
   },
   site: {
     scenario: 'public-pages',
     numbers: ['cdn.timeout', 'cdn.staleIfError', 'cdn.collapse', 'network.clientBalancer'],
-    failures: [1, 2],
-    trials: {
-      down: { scenario: 'public-pages', architecture: 'sticky' },
-      leak: { scenario: 'private-page', architecture: 'central-store' },
-      token: { scenario: 'private-page', architecture: 'jwt' },
-    },
+    failures: ['site.fails.leak', 'site.fails.servers'],
+    trials: [
+      { id: 'site.down', scenario: 'public-pages', architecture: 'sticky' },
+      { id: 'site.leak', scenario: 'private-page', architecture: 'central-store' },
+      { id: 'site.token', scenario: 'private-page', architecture: 'jwt' },
+    ],
   },
   weather: {
     scenario: 'weather-api',
     numbers: ['network.clientBalancer', 'cdn.storesSetCookie', 'cdn.staleIfError'],
-    failures: [1, 2],
-    trials: {
-      stop: { scenario: 'weather-api', architecture: 'jwt' },
-      cookie: { scenario: 'weather-api', architecture: 'sticky' },
-      cached: { scenario: 'cached-forecasts', architecture: 'central-store' },
-    },
+    failures: ['weather.fails.server', 'weather.fails.cookie'],
+    trials: [
+      { id: 'weather.stop', scenario: 'weather-api', architecture: 'jwt' },
+      { id: 'weather.cookie', scenario: 'weather-api', architecture: 'sticky' },
+      { id: 'weather.cached', scenario: 'cached-forecasts', architecture: 'central-store' },
+    ],
   },
 } as const satisfies Readonly<Record<string, UseCase>>;
 
 export type UseCaseId = keyof typeof USE_CASES;
+type AnyOfThem = (typeof USE_CASES)[UseCaseId];
 
-/** What to try with any of them, as messages name it: `shop.memory`. */
-export type TrialId = {
-  [Id in UseCaseId]: `${Id}.${keyof (typeof USE_CASES)[Id]['trials'] & string}`;
-}[UseCaseId];
+export type TrialId = AnyOfThem['trials'][number]['id'];
+export type FailureId = AnyOfThem['failures'][number];
+
+/** Every scenario that a use case or something to try with it plays, each once. */
+export const scenariosOf = (id: UseCaseId): readonly ScenarioName[] => {
+  const { scenario, trials }: UseCase = USE_CASES[id];
+  return [...new Set([scenario, ...trials.map((trial) => trial.scenario)])];
+};

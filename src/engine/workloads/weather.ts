@@ -3,7 +3,7 @@ import { type Workload, wanted } from './workload';
 
 /**
  * A public API: whoever asks says for which place, and gets what everybody gets who asks for it. Nobody logs in, and
- * nothing is remembered of anybody (api.met.no and Open-Meteo are like that: no key, no cookie).
+ * nothing is remembered of anybody (api.met.no and Open-Meteo are like that: no key).
  */
 export const weather = (): Workload => ({
   logsIn: false,

@@ -11,36 +11,38 @@ export default room({
   'useCases.openFor': 'Set the stage: {what, message}',
   'useCases.numbers': 'Numbers, and where they come from',
   'useCases.number': 'What',
-  'useCases.value': 'In real time',
+  'useCases.default': 'Default in real time',
+  'useCases.here': 'On these stages',
+  'useCases.values': '{values, parts}',
   'useCases.source': 'Source',
   'useCases.under': 'Run it under',
   'useCases.underFor': '{use, message} under {architecture, message}',
-  'useCases.opened': 'The stage is set.',
 
   'useCases.shop': 'A shop with carts',
   'useCases.shop.about': `People log in, fill carts and order. Where the login and the cart are, the architecture
     decides: in a server’s memory, in a store, or in the browser. An order goes to a database, and is there under every
     architecture.`,
-  'useCases.shop.fails.1': 'A server stops, and the logins and carts that only it had go with it.',
-  'useCases.shop.fails.2':
+  'useCases.shop.fails.server':
+    'A server stops, and the logins and carts that only it had go with it.',
+  'useCases.shop.fails.response':
     'A response gets lost after the order was placed. Its person tries again, and pays twice.',
-  'useCases.shop.fails.3': 'The store dies, and everybody’s session was in it.',
+  'useCases.shop.fails.store': 'The store dies, and everybody’s session was in it.',
   'useCases.shop.memory': 'Carts in one server’s memory',
   'useCases.shop.memory.see': `Stop S1 and wait for the next requests: whoever had a session there has to log in again,
-    and the cart is gone. Then look at Central store in “Five ways”: nobody lost anything.`,
-  'useCases.shop.replica': 'A store with a replica',
-  'useCases.shop.replica.see': `At 8 s the store’s host is gone. Requests fail until the replica takes over; no session
-    and no cart is lost.`,
+    and what was in the cart is gone. Then look at Central store in “Five ways”: nobody lost anything.`,
+  'useCases.shop.store': 'A store without a replica',
+  'useCases.shop.store.see': `At 8 s the store’s host is gone, with everybody’s session and cart: all have to log in
+    again. The scenario “The store dies with a replica” has the same failure, and nobody loses anything.`,
   'useCases.shop.twice': 'Responses that get lost',
   'useCases.shop.twice.see': `From 6 s to 24 s responses get lost after the work is done. Watch “Duplicate orders”, then
-    turn on idempotency keys in the settings: there are none any more.`,
+    set “Idempotency keys” to “sent”: there are none any more.`,
 
   'useCases.site': 'A site behind a CDN',
   'useCases.site.about': `People look round more than they buy, and most pages are the same for everybody. A shared
     cache in front of the servers may answer those. A cart, or a page with a name on it, it may not.`,
-  'useCases.site.fails.1':
+  'useCases.site.fails.leak':
     'A page for one person is marked as cacheable, and the cache shows it to others.',
-  'useCases.site.fails.2':
+  'useCases.site.fails.servers':
     'The servers are gone: what the cache has it can still serve, and all the rest fails.',
   'useCases.site.down': 'All servers stop',
   'useCases.site.down.see': `At 20 s all servers stop. Public pages that the cache has are still served; everything
@@ -55,13 +57,13 @@ export default room({
   'useCases.weather': 'A weather API',
   'useCases.weather.about': `Whoever asks says for which place, and gets what everybody gets who asks for that place.
     Nobody logs in, and nothing is kept of anybody: there is nothing for an architecture to place.`,
-  'useCases.weather.fails.1':
+  'useCases.weather.fails.server':
     'A server stops: requests to it fail until the load balancer has noticed. Nobody loses anything.',
-  'useCases.weather.fails.2':
+  'useCases.weather.fails.cookie':
     'A load balancer hands out cookies that nobody needs, and all later requests carry one.',
   'useCases.weather.stop': 'Nothing to lose',
-  'useCases.weather.stop.see': `At 10 s a server stops. Some requests fail; “Five ways” says of every architecture that
-    nothing is kept and nothing is lost.`,
+  'useCases.weather.stop.see': `At 10 s a server stops. Some requests fail; “Five ways” says of every architecture:
+    nothing kept, nothing to lose.`,
   'useCases.weather.cookie': 'A cookie for nothing',
   'useCases.weather.cookie.see': `Look at “Request” in “Five ways”: under Sticky the load balancer’s cookie goes along
     with requests, and under all others nothing does.`,
@@ -70,7 +72,8 @@ export default room({
     served.`,
 
   'useCases.fact.steam': `Steam’s store, 25 December 2015: pages made for about 34,000 people may have been shown to
-    others, out of a cache (Valve, 30 December 2015).`,
-  'useCases.fact.met': `MET Norway asks for no key, only for a name in User-Agent, and wants to be asked before anybody
-    sends more than 20 requests a second (api.met.no, terms of service).`,
+    others, out of a cache. Valve’s statement of 30 December:
+    kotaku.com.au/2015/12/valve-says-steams-christmas-malfunction-affected-about-34000-users`,
+  'useCases.fact.met': `MET Norway asks for no key, only for a name in User-Agent, and wants an agreement before an application
+    sends more than 20 requests a second: api.met.no/doc/TermsOfService`,
 });

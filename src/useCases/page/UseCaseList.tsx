@@ -1,15 +1,23 @@
 import './useCases.css';
 import { useId } from 'react';
-import { FIELDS, type FieldPath, sideBySide } from '../../engine';
+import {
+  FIELDS,
+  type Field,
+  type FieldPath,
+  type FieldValue,
+  sideBySide,
+  valueAt,
+} from '../../engine';
 import architectures from '../../messages/en/architectures';
 import words from '../../messages/en/useCases';
 import fields from '../../messages/fields';
 import { valueInWords } from '../../messages/values';
-import { SCENARIOS } from '../../scenarios';
-import { usePage, usePlayer } from '../../state/hooks';
+import { type ReadyMade, SCENARIOS } from '../../scenarios';
+import type { ScenarioName } from '../../scenarios/names';
+import { usePlayer } from '../../state/hooks';
 import { openReadyMade } from '../../state/opening/openScenario';
 import { Dialog } from '../../ui/Dialog';
-import { type Stage, type TrialId, USE_CASES, type UseCaseId } from '../useCases';
+import { type Stage, scenariosOf, type TrialId, USE_CASES, type UseCaseId } from '../useCases';
 
 const IDS = Object.keys(USE_CASES) as readonly UseCaseId[];
 
@@ -36,7 +44,7 @@ const FACTS = {
 
 function UseCaseView({ id }: { id: UseCaseId }) {
   const title = useId();
-  const { failures, numbers, scenario } = USE_CASES[id];
+  const { failures, scenario, trials } = USE_CASES[id];
   const fact = FACTS[id];
   return (
     <section className="use-case" aria-labelledby={title}>
@@ -45,37 +53,25 @@ function UseCaseView({ id }: { id: UseCaseId }) {
       <h4>{words('useCases.failures')}</h4>
       <ul>
         {failures.map((failure) => (
-          <li key={failure}>{words(failureId(id, failure))}</li>
+          <li key={failure}>{words(`useCases.${failure}`)}</li>
         ))}
       </ul>
       <h4>{words('useCases.try')}</h4>
       <ul className="use-case-trials">
-        {trialsOf(id).map(([trial, stage]) => (
-          <Trial key={trial} id={trial} stage={stage} />
+        {trials.map((trial) => (
+          <Trial key={trial.id} id={trial.id} stage={trial} />
         ))}
       </ul>
       <h4>{words('useCases.under')}</h4>
       <Ways id={id} scenario={scenario} />
       <details>
         <summary>{words('useCases.numbers')}</summary>
-        <Numbers of={numbers} />
+        <Numbers id={id} />
         {fact !== null && <p>{words(fact)}</p>}
       </details>
     </section>
   );
 }
-
-type FailureId = {
-  [Id in UseCaseId]: `useCases.${Id}.fails.${(typeof USE_CASES)[Id]['failures'][number]}`;
-}[UseCaseId];
-
-const failureId = (id: UseCaseId, failure: 1 | 2 | 3) =>
-  `useCases.${id}.fails.${failure}` as FailureId;
-
-const trialsOf = (id: UseCaseId) =>
-  Object.entries<Stage>(USE_CASES[id].trials).map(
-    ([name, stage]) => [`${id}.${name}` as TrialId, stage] as const,
-  );
 
 function Trial({ id, stage }: { readonly id: TrialId; readonly stage: Stage }) {
   const open = useStage();
@@ -119,41 +115,56 @@ function Ways({ id, scenario }: { readonly id: UseCaseId; readonly scenario: Sta
   );
 }
 
-/** Opens a stage in place of the present run, and leaves the list. */
+/** Opens a stage in place of the present run: once it is open, the list is put away. */
 function useStage() {
   const player = usePlayer();
-  const close = usePage((page) => page.open);
-  const say = usePage((page) => page.say);
   return ({ scenario, architecture }: Stage) => {
-    const found = SCENARIOS.find(({ name }) => name === scenario);
-    if (found === undefined) throw new Error(`There is no scenario "${scenario}".`);
+    const found = scenarioNamed(scenario);
     openReadyMade(player, found);
     if (found.document.architecture !== architecture)
       player.send({ type: 'architecture', id: architecture });
-    close(null);
-    say(words('useCases.opened'));
   };
 }
 
-function Numbers({ of }: { readonly of: readonly FieldPath[] }) {
+/** Settings of a use case that have a source, which is of real time, and what they are on its stages. */
+function Numbers({ id }: { readonly id: UseCaseId }) {
+  const numbers: readonly FieldPath[] = USE_CASES[id].numbers;
+  const played = scenariosOf(id).map(scenarioNamed);
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">{words('useCases.number')}</th>
-          <th scope="col">{words('useCases.value')}</th>
+          <th scope="col">{words('useCases.default')}</th>
+          <th scope="col">{words('useCases.here')}</th>
           <th scope="col">{words('useCases.source')}</th>
         </tr>
       </thead>
       <tbody>
-        {FIELDS.filter(({ path }) => of.includes(path)).map((field) => (
+        {FIELDS.filter(({ path }) => numbers.includes(path)).map((field) => (
           <tr key={field.path}>
             <th scope="row">{fields(`fields.${field.path}`)}</th>
             <td>{valueInWords(field, field.realistic)}</td>
+            <td>{words('useCases.values', { values: valuesIn(played, field) })}</td>
             <td>{fields(`fields.${field.path}.source`)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The values that a setting has in these scenarios, each once. */
+function valuesIn(played: readonly ReadyMade[], field: Field): readonly string[] {
+  const values = played.map(({ document }) => {
+    const asked = valueAt(document, field.path) as FieldValue | undefined;
+    return asked ?? field[document.world === 'realistic' ? 'realistic' : 'stretched'];
+  });
+  return [...new Set(values.map((value) => valueInWords(field, value)))];
+}
+
+function scenarioNamed(wanted: ScenarioName): ReadyMade {
+  const found = SCENARIOS.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error(`There is no scenario "${wanted}".`);
+  return found;
 }

@@ -5,7 +5,7 @@
  * with a CDN in front.
  */
 import { describe, expect, it } from 'vitest';
-import { Action, ARCHITECTURES, Standing } from '../../../src/engine';
+import { Action, ARCHITECTURES, type ArchitectureId, Standing } from '../../../src/engine';
 import { type ChangeAt, run, S1, scenario } from '../../support/scenarios';
 
 const everywhere = ARCHITECTURES.map(({ id }) => id);
@@ -40,7 +40,48 @@ describe.each(everywhere)('a weather API under %s', (id) => {
   });
 });
 
+describe('the same run under every architecture', () => {
+  const recordsOf = (id: ArchitectureId) =>
+    run(scenario({ workload: 'weather' }), id, 30, done).records;
+
+  it('is the same record for record, but where the balancer gives cookies', () => {
+    const records = recordsOf('jwt');
+    const others = everywhere.filter((id) => id !== 'sticky');
+    for (const id of others) expect(recordsOf(id), id).toEqual(records);
+    const differing = recordsOf('sticky').find((record, index) => {
+      const { [index]: other } = records;
+      return JSON.stringify(record) !== JSON.stringify(other);
+    });
+    expect(differing?.kind === 'clientCredential' && differing.affinity).toBeGreaterThan(0);
+  });
+
+  it('keeps who has a cookie at a server, while it is believed to be up', () => {
+    const told = run(scenario({ workload: 'weather' }), 'sticky', 30);
+    const clients = new Map(
+      told.only('attemptSent').map(({ attempt, client }) => [attempt, client]),
+    );
+    const servers = new Map<number | undefined, Set<number>>();
+    for (const { attempt, server } of told.only('routed')) {
+      const client = clients.get(attempt);
+      servers.set(client, (servers.get(client) ?? new Set()).add(server));
+    }
+    expect([...servers.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+});
+
 describe('a CDN in front of a weather API', () => {
+  it('has fewer hits where the balancer gives cookies, unless it keeps them too', () => {
+    const hits = (id: ArchitectureId, storesSetCookie: boolean) => {
+      const cdn = { on: true, pages: 3, storesSetCookie };
+      return run(scenario({ workload: 'weather', cdn }), id, 60).simulation.metric(
+        'cache-hit-ratio',
+      );
+    };
+    expect(hits('sticky', false)).toBeLessThan(hits('jwt', false));
+    expect(hits('sticky', true)).toBe(hits('jwt', true));
+    expect(hits('jwt', true)).toBe(hits('jwt', false));
+  });
+
   it('answers most of what is asked, and all of it while every server is down', () => {
     const cdn = { on: true, pages: 3, maxAge: 60 };
     const told = run(scenario({ workload: 'weather', cdn }), 'jwt', 40, [
