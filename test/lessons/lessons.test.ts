@@ -28,9 +28,10 @@ import type { Walk } from '../../src/lessons/sheets/sheet';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
 import type { Situation } from '../../src/state/readings';
+import { wrongCells } from '../support/lessonTables';
 
 /** Seconds by which somebody is later than asked. */
-const HESITATIONS_S = [0, 1.3, 2.7, 6.1];
+const HESITATIONS_S = [0, 1.3, 2.7, 6.1, 17];
 
 const stagesOf = ({ setup, nowTry }: Lesson): readonly Setup[] =>
   nowTry.setup === undefined ? [setup] : [setup, nowTry.setup];
@@ -179,6 +180,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     expect(untrue(lesson.explain.why, observed)).toEqual([]);
     expect(untrue(lesson.nowTry.shows, ended)).toEqual([]);
     expect(lesson.explain.decides.at(observed)).not.toBeNull();
+    expect(wrongCells(byPerson(lesson, observed), observed)).toEqual([]);
     const choices = lesson.nowTry.needs?.all.map(({ choice }) => [choice]) ?? [];
     expect(metIn(lesson.nowTry.needs, ended).map(({ by }) => by)).toEqual(choices);
     if (lesson.predict.of === 'people') return;
@@ -219,6 +221,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
       for (const text of partsOf(lesson, sight)) {
         expect(render(saidOf(text, sight))).not.toMatch(/undefined|NaN|Infinity/);
       }
+      expect(wrongCells(byPerson(lesson, sight), sight)).toEqual([]);
       lesson.explain.decides.at(sight);
     }
   });
@@ -286,6 +289,26 @@ describe('the test of lessons', () => {
     expect(untrue([everybodyLost], observed)).toHaveLength(1);
     expect(empty([planted(() => true)], observed, otherSituations(lesson))).toHaveLength(1);
   });
+
+  it.each(LESSON_NAMES)(
+    'finds a cell of %s that is of somebody else, and a swapped column',
+    async (name) => {
+      const lesson = await COURSE[name].load();
+      const { observed } = walk(lesson);
+      const { heads, rows, ...table } = byPerson(lesson, observed);
+      expect(wrongCells({ ...table, heads, rows }, observed)).toEqual([]);
+      const swapped = [...heads.keys()].slice(1).flatMap((column) =>
+        rows.flatMap((_, row) => {
+          const other = rows.findIndex((cells) => cells[column] !== rows[row]?.[column]);
+          if (other < 0) return [];
+          const cell = rows[other]?.[column] ?? '';
+          const changed = rows.map((cells, at) => (at === row ? cells.with(column, cell) : cells));
+          return [wrongCells({ ...table, heads, rows: changed }, observed).length];
+        }),
+      );
+      for (const found of swapped) expect(found).toBe(1);
+    },
+  );
 
   it('finds a press that does something else', async () => {
     const { setup } = await COURSE['sticky-server-fails'].load();
