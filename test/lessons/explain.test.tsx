@@ -88,6 +88,11 @@ it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
   const more = explain.why.flatMap((claim) => claim.more ?? []).map(said);
   for (const one of more) expect(textOf(container)).not.toContain(one);
   if (more.length === 0) return;
-  await user.click(screen.getByRole('button', { name: 'In more words' }));
-  for (const one of more) expect(textOf(container)).toContain(one);
+  const button = screen.getByRole('button', { name: 'In more words' });
+  await user.click(button);
+  expect(button).toHaveAccessibleName('In fewer words');
+  // What it opens is read after it.
+  const opened = document.getElementById(button.getAttribute('aria-controls') ?? '') as HTMLElement;
+  expect(button.compareDocumentPosition(opened)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  for (const one of more) expect(textOf(opened)).toContain(one);
 });

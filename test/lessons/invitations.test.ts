@@ -144,6 +144,13 @@ const NOT_ASKED: readonly (readonly [string, LessonName, ...Parameters<typeof ru
     'central-store',
     [8, ['stop-server', 0], ['wipe-store', 0], 15],
   ],
+  [
+    'the store is not used',
+    'login-storm',
+    storm.setup.document,
+    'in-memory',
+    [0.1, ['wipe-store', 0], 30],
+  ],
   ['nobody stopped', 'store-any-server', LAND, 'central-store', [MANY]],
   ['nobody was banned', 'jwt-limits', LAND, 'jwt', [MANY]],
 ];

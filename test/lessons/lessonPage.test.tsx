@@ -80,7 +80,7 @@ describe('a lesson', () => {
         settings: { timeWorld: 'stretched', values: { 'token.lifetime': lifetime }, turned: {} },
       });
     await act(async () => report(3600));
-    expect(region).toHaveTextContent('short-lived here: 60 min');
+    expect(region).toHaveTextContent('short-lived here: 1 h');
     await act(async () => report(40));
     expect(region).toHaveTextContent('short-lived here: 40.0 s');
   });

@@ -28,9 +28,10 @@ import type { Walk } from '../../src/lessons/sheets/sheet';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
 import type { Situation } from '../../src/state/readings';
+import { wrongCells } from '../support/lessonTables';
 
 /** Seconds by which somebody is later than asked. */
-const HESITATIONS_S = [0, 1.3, 2.7, 6.1];
+const HESITATIONS_S = [0, 1.3, 2.7, 6.1, 17];
 
 const stagesOf = ({ setup, nowTry }: Lesson): readonly Setup[] =>
   nowTry.setup === undefined ? [setup] : [setup, nowTry.setup];
@@ -172,6 +173,17 @@ function textsOf(lesson: Lesson, { asked, seen, observed, tried, ended }: Walk):
   return said.map(render);
 }
 
+type Rows = ReturnType<typeof byPerson>['rows'];
+
+/** A table once for each cell, with what another row says there in its place; not where all say the same. */
+const misplaced = (rows: Rows): readonly Rows[] =>
+  rows.flatMap((cells, row) =>
+    [...cells.keys()].slice(1).flatMap((column) => {
+      const other = rows.find((one) => one[column] !== cells[column])?.[column];
+      return other === undefined ? [] : [rows.with(row, cells.with(column, other))];
+    }),
+  );
+
 describe.each(LESSON_NAMES)('the lesson %s', (name) => {
   it.each(HESITATIONS_S)('comes out as it says, for somebody who is %s s late', async (lateS) => {
     const lesson = await COURSE[name].load();
@@ -179,6 +191,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     expect(untrue(lesson.explain.why, observed)).toEqual([]);
     expect(untrue(lesson.nowTry.shows, ended)).toEqual([]);
     expect(lesson.explain.decides.at(observed)).not.toBeNull();
+    expect(wrongCells(byPerson(lesson, observed), observed)).toEqual([]);
     const choices = lesson.nowTry.needs?.all.map(({ choice }) => [choice]) ?? [];
     expect(metIn(lesson.nowTry.needs, ended).map(({ by }) => by)).toEqual(choices);
     if (lesson.predict.of === 'people') return;
@@ -219,6 +232,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
       for (const text of partsOf(lesson, sight)) {
         expect(render(saidOf(text, sight))).not.toMatch(/undefined|NaN|Infinity/);
       }
+      expect(wrongCells(byPerson(lesson, sight), sight)).toEqual([]);
       lesson.explain.decides.at(sight);
     }
   });
@@ -241,7 +255,7 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
   it('has a row for each person beside what was predicted, or counts those who have no name', async () => {
     const lesson = await COURSE[name].load();
     const { observed } = walk(lesson);
-    const { heads, rows } = byPerson(lesson, observed);
+    const { heads, rows, ...table } = byPerson(lesson, observed);
     const { crowd, people } = observed.run.system;
     for (const cells of rows) {
       expect(cells).toHaveLength(heads.length);
@@ -249,6 +263,9 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     }
     if (crowd) expect(rows.length).toBeGreaterThan(0);
     else expect(rows.map(([who]) => who)).toEqual(people.map(({ name: who }) => who));
+    // What is true of somebody else is found to be untrue.
+    for (const rowsOfOthers of misplaced(rows))
+      expect(wrongCells({ ...table, heads, rows: rowsOfOthers }, observed)).not.toEqual([]);
   });
 
   it('has all its parts, in words of its own length', async () => {

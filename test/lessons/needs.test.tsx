@@ -32,7 +32,7 @@ it('says that none met a need, and then no price', () => {
 it('is not there for a run that is another one, and that is said in its place', () => {
   const { container } = draw(<Needs needs={needs} sight={observed} />);
   expect(screen.queryByRole('table')).toBeNull();
-  expect(container).toHaveTextContent('A run that went another way does not tell.');
+  expect(container).toHaveTextContent('This run does not tell which architecture met which need');
 });
 
 it('is not missed in a lesson that is about something else', () => {

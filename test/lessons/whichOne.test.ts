@@ -150,14 +150,12 @@ describe('the lesson about which one to choose', () => {
     // Everybody but the one who is banned is back.
     const held = `held ${people.length - 1} sessions at`;
     const bytes = ((people.length - 1) * 800).toLocaleString('en');
-    expect(claimsIn(observed)).toContain(`${held} ${timeUs / 1e6} s, and ${bytes} bytes`);
+    expect(claimsIn(observed)).toContain(`${held} ${timeUs / 1e6} s, which took ${bytes} bytes`);
     // Everything is copied to every server: as many sessions, and more copies.
     const copied = played(['ban', 'stop'], { sessions: { replication: 'all-to-all' } });
     const copies = copied.run.system.servers.reduce((sum, { copyCount }) => sum + copyCount, 0);
     expect(copies).toBeGreaterThan(people.length);
     expect(claimsIn(copied)).toContain(held);
-    expect(claimsIn(copied)).toContain(
-      `${(copies * 800).toLocaleString('en')} bytes went into that`,
-    );
+    expect(claimsIn(copied)).toContain(`which took ${(copies * 800).toLocaleString('en')} bytes`);
   });
 });

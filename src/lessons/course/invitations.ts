@@ -97,7 +97,11 @@ const ASKINGS: Readonly<Record<LessonName, Asking | null>> = {
     const isWipeAlone = run.done.every(({ change }) => change === 'wipe-store');
     const isIt = isWipeAlone && run.system.servers.every(isWell) && areAllSince(run, wipedUs);
     const { firstUs } = laneOf(run).errors;
-    return isIt && wipedUs !== null && firstUs !== null && firstUs >= wipedUs
+    return isIt &&
+      isUnder(run, 'central-store') &&
+      wipedUs !== null &&
+      firstUs !== null &&
+      firstUs >= wipedUs
       ? { id: 'invitations.login-storm' }
       : null;
   },

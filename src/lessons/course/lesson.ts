@@ -104,8 +104,8 @@ interface Needs<M> {
 
 /** What is said of each person, in a column of its own. */
 export type PersonColumn<M> =
-  /** What has become of them under these architectures; of the shown one where there are none. */
-  | { readonly of: 'outcome'; readonly under: readonly ArchitectureId[] }
+  /** What has become of them under an architecture; under the shown one where it is null. */
+  | { readonly of: 'outcome'; readonly under: ArchitectureId | null }
   /** What they asked for last, and whether they got it. */
   | { readonly of: 'latest' }
   /** In words of the lesson. */
@@ -116,15 +116,15 @@ export type PersonColumn<M> =
     };
 
 /** What has become of each person, where the run goes on under one architecture. */
-export const outcome: PersonColumn<never> = { of: 'outcome', under: [] };
+export const outcome: PersonColumn<never> = { of: 'outcome', under: null };
 
 /** What each person asked for last. */
 export const latest: PersonColumn<never> = { of: 'latest' };
 
-/** What has become of each person under several. */
+/** What has become of each person under several, side by side. */
 export const outcomesUnder = (
-  ...under: readonly ArchitectureId[]
-): readonly PersonColumn<never>[] => [{ of: 'outcome', under }];
+  ...architectures: readonly ArchitectureId[]
+): readonly PersonColumn<never>[] => architectures.map((under) => ({ of: 'outcome', under }));
 
 /** A lesson; everything in it is needed but for needs, in the order in which it is met. */
 export interface Lesson<M extends AnyMessage = AnyMessage> {

@@ -3,7 +3,7 @@ import words from '../../messages/en/lessons/jwtLimits';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation, wasDone } from '../../state/readings';
-import { lesson, outcome, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
+import { lesson, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
 import { allBut, amountOf, countOf, doneAt, hitBy, lastAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
@@ -46,9 +46,13 @@ const accepted = (run: RunView): number => laneOf(run).bans.accepted;
 
 const sinceBan = (run: RunView) => ({ who: banned, accepted: accepted(run) });
 
+/** Somebody who is here. */
+const personOf = ({ system }: RunView, person: number) =>
+  system.people.find(({ index }) => index === person);
+
 /** Whether the banned person is known to be out. */
 const isOut = (run: RunView): boolean => {
-  const who = run.system.people[banned];
+  const who = personOf(run, banned);
   return who?.banned === true && who.standing !== Standing.loggedIn;
 };
 
@@ -58,7 +62,7 @@ const isUnasked = ({ run, settings }: Situation): boolean =>
 
 /** Whether the altered token has been turned down: before its owner is in again, with another one. */
 const isTurnedDown = (run: RunView): boolean => {
-  const who = run.system.people[tampering];
+  const who = personOf(run, tampering);
   return (
     doneAt(run, 'tamper-token', tampering) !== null &&
     (who?.lastResult?.status === 401 || who?.standing === Standing.loggingIn)
@@ -82,11 +86,6 @@ const isEverybodyHit = (run: RunView): boolean =>
   lastAfter(run, 'errors', doneAt(run, 'make-store-unreachable')) !== false &&
   allBut(run, [banned]).every((one) => hitBy(run, 'errors').includes(one));
 
-/** Whether the token of somebody went, with the cart in it, and there has been a login since. */
-const isInWithAnother = (run: RunView, person: number): boolean =>
-  hitBy(run, 'cartsLost').includes(person) &&
-  run.system.people[person]?.standing === Standing.loggedIn;
-
 /** What a visitor has done to somebody. */
 function doneTo({ run }: Situation, person: number): readonly Said[] {
   const was = (change: ChangeId) => doneAt(run, change, person) !== null;
@@ -94,9 +93,21 @@ function doneTo({ run }: Situation, person: number): readonly Said[] {
   if (was('ban-client')) found.push({ id: 'lessons.jwt-limits.each.banned' });
   if (was('log-out-client')) found.push({ id: 'lessons.jwt-limits.each.loggedOut' });
   if (was('tamper-token')) found.push({ id: 'lessons.jwt-limits.each.changed' });
-  if (was('tamper-token') && isInWithAnother(run, person))
-    found.push({ id: 'lessons.jwt-limits.each.again' });
   return found.length === 0 ? [{ id: 'lessons.jwt-limits.each.nothing' }] : found;
+}
+
+/**
+ * What has become of somebody: the end of a token that expires, or has been altered, is no loss of a good session, so
+ * that logins after it are not among those that are counted. The cart goes with each token, and tells.
+ */
+function becameOf({ run }: Situation, person: number): readonly Said[] {
+  const isHit = (counter: 'forcedLogins' | 'cartsLost') => hitBy(run, counter).includes(person);
+  const isIn = personOf(run, person)?.standing === Standing.loggedIn;
+  const isAnew = isHit('forcedLogins') || isHit('cartsLost');
+  const state = isIn ? (isAnew ? 'again' : 'in') : 'out';
+  const found: Said[] = [{ id: `lessons.jwt-limits.each.${state}` }];
+  if (isHit('cartsLost')) found.push({ id: 'lessons.jwt-limits.each.cart' });
+  return found;
 }
 
 export default lesson<Said>(words, {
@@ -167,7 +178,10 @@ export default lesson<Said>(words, {
     },
   ],
   explain: {
-    people: () => [{ of: 'own', head: { id: 'lessons.jwt-limits.each' }, says: doneTo }, outcome],
+    people: () => [
+      { of: 'own', head: { id: 'lessons.jwt-limits.each' }, says: doneTo },
+      { of: 'own', head: { id: 'lessons.jwt-limits.became' }, says: becameOf },
+    ],
     why: [
       {
         text: { id: 'lessons.jwt-limits.why.signature', args: { who: tampering } },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import words from '../../messages/en/lesson';
 import type { AnyMessage } from '../../messages/formats';
 import { render } from '../../messages/room';
@@ -16,29 +16,32 @@ interface Props {
 export function Claims({ claims, sight }: Props) {
   const [isWhole, setWhole] = useState(false);
   const held = claims.filter((claim) => claim.holds(sight));
+  const list = useId();
   return (
     <>
-      {held.map(({ text, more }) => {
-        const said = render(saidOf(text, sight));
-        return (
-          <p key={said}>
-            <Prose text={said} />
-            {isWhole && more && <MoreOf text={render(saidOf(more, sight))} />}
-          </p>
-        );
-      })}
       {held.some(({ more }) => more !== undefined) && (
         <p>
           <button
             type="button"
             className="button-link"
-            aria-expanded={isWhole}
+            aria-controls={list}
             onClick={() => setWhole(!isWhole)}
           >
-            {words('lesson.more')}
+            {words(isWhole ? 'lesson.less' : 'lesson.more')}
           </button>
         </p>
       )}
+      <div id={list} className="lesson-claims">
+        {held.map(({ text, more }) => {
+          const said = render(saidOf(text, sight));
+          return (
+            <p key={said}>
+              <Prose text={said} />
+              {isWhole && more && <MoreOf text={render(saidOf(more, sight))} />}
+            </p>
+          );
+        })}
+      </div>
       {held.length < claims.length && <p className="lesson-quiet">{words('lesson.otherwise')}</p>}
     </>
   );

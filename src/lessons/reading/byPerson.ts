@@ -37,7 +37,9 @@ function headOf(column: PersonColumn<AnyMessage>): string {
     case 'latest':
       return words('lesson.latest');
     case 'outcome':
-      return words('lesson.happened');
+      return column.under === null
+        ? words('lesson.happened')
+        : words(`architectures.${column.under}`);
   }
 }
 
@@ -48,44 +50,39 @@ function cellOf(column: PersonColumn<AnyMessage>, sight: Situation, person: numb
     case 'latest':
       return latestOf(sight, person);
     case 'outcome':
-      return column.under.length === 0
-        ? becameOf(sight, person, sight.run.system.architecture)
-        : becameUnder(sight, person, column.under);
+      return becameOf(sight, person, column.under ?? sight.run.system.architecture);
   }
 }
 
-/** Whatever is wanted of a cart needs it; a login or an order is its own name. */
+/** What somebody is after with each action, by the name that messages have for it. */
 const WANTED = {
   [Action.login]: 'login',
   [Action.browse]: 'page',
-  [Action.add]: 'cart',
+  [Action.add]: 'add',
   [Action.read]: 'cart',
   [Action.checkout]: 'order',
   [Action.logout]: 'logout',
   [Action.forecast]: 'page',
 } as const satisfies Readonly<Record<Action, string>>;
 
-function latestOf({ run }: Situation, person: number): string {
-  const { lastResult } = run.system.people[person] ?? {};
-  if (!lastResult) return '';
-  const what = { id: `lesson.latest.${WANTED[lastResult.action]}` } as const;
-  return words(lastResult.ending === Ending.ok ? 'lesson.latest.got' : 'lesson.latest.vain', {
-    what,
-  });
-}
+/** What somebody saw who did not get it: whether it was done all the same, that does not tell. */
+const SAW = {
+  [Ending.notLoggedIn]: 'away',
+  [Ending.error]: 'error',
+  [Ending.timedOut]: 'silence',
+  [Ending.refused]: 'error',
+} as const satisfies Readonly<Record<Exclude<Ending, typeof Ending.ok>, string>>;
 
-/** What has become of somebody under several: those under which it is the same are named together. */
-function becameUnder(sight: Situation, person: number, under: readonly ArchitectureId[]): string {
-  const whats = under.map((one) => becameOf(sight, person, one));
-  return [...new Set(whats)]
-    .map((what) => {
-      const alike = under.filter((_, at) => whats[at] === what);
-      return words('lesson.under', {
-        under: alike.map((id) => words(`architectures.${id}`)),
-        what,
-      });
-    })
-    .join(' ');
+function latestOf({ run }: Situation, person: number): string {
+  const found = run.system.people.find(({ index }) => index === person)?.lastResult;
+  if (!found) return words('lesson.latest.none');
+  const { action, ending } = found;
+  const wanted = WANTED[action];
+  if (ending === Ending.ok) return words(`lesson.latest.${wanted}.done`);
+  return words('lesson.latest.failed', {
+    what: { id: `lesson.latest.${wanted}` },
+    saw: { id: `lesson.latest.saw.${SAW[ending]}` },
+  });
 }
 
 /** What has become of somebody under an architecture. */
@@ -100,7 +97,7 @@ function becameOf({ run }: Situation, person: number, under: ArchitectureId): st
 const outcomeWords = (one: Outcome, count: number): string =>
   one === 'login' ? words('lesson.outcome.login', { count }) : words(`lesson.outcome.${one}`);
 
-/** What can be counted of a crowd, and what it is called where it happened to somebody. */
+/** What can be counted of a crowd. */
 const COUNTED = {
   login: 'forcedLogins',
   error: 'errors',

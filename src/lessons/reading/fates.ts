@@ -6,8 +6,11 @@ import { laneOf } from '../../state/readings';
 export const FATES = ['in', 'login', 'cart', 'twice'] as const;
 export type Fate = (typeof FATES)[number];
 
-/** All that has become of a person, the worst last; nothing but `in`, or `none` without a session, where nothing has. */
-export type Outcome = 'in' | 'none' | 'out' | 'login' | 'error' | 'cart' | 'twice';
+/**
+ * All that has become of a person, in the order in which it is told; where nothing has, whether somebody is `in`, or
+ * without a session: `coming` in, or with `none` so far.
+ */
+export type Outcome = 'error' | 'out' | 'login' | 'cart' | 'twice' | 'in' | 'coming' | 'none';
 
 /** What has become of each person by the instant that is shown, in order of index; empty for a crowd. */
 export function outcomesOf(
@@ -19,7 +22,7 @@ export function outcomesOf(
     const is = (people: readonly number[]) => people.includes(index);
     const isIn = standing === Standing.loggedIn;
     const isOut = !isIn && holdsSession;
-    const isNone = !isIn && !holdsSession;
+    const isComing = standing === Standing.loggingIn;
     const found: Outcome[] = [
       ...(is(lane.errors.people) ? (['error'] as const) : []),
       ...(isOut ? (['out'] as const) : []),
@@ -28,7 +31,8 @@ export function outcomesOf(
       ...(is(lane.duplicateOrders.people) ? (['twice'] as const) : []),
     ];
     if (found.some((one) => one !== 'error')) return found;
-    return [...found, isNone ? 'none' : 'in'];
+    if (isIn) return [...found, 'in'];
+    return [...found, isComing ? 'coming' : 'none'];
   });
 }
 

@@ -1,7 +1,8 @@
+import { Standing } from '../../engine';
 import words from '../../messages/en/lessons/stickyMoreServers';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
-import { everybody, type Situation } from '../../state/readings';
+import { everybody, ownersOn, type Situation } from '../../state/readings';
 import { type Claim, type Item, lesson, outcome, toDo, toTurn } from '../course/lesson';
 import {
   allBut,
@@ -32,11 +33,14 @@ const peopleOn = (run: RunView, indices: readonly number[]): readonly number[] =
 
 const onNew = (run: RunView): readonly number[] => peopleOn(run, [server]);
 const onOld = (run: RunView): readonly number[] => peopleOn(run, servers);
+/** Whether somebody has had the answer to a login: a session is written before that. */
+const isIn = ({ system }: RunView, who: number): boolean =>
+  system.people.find(({ index }) => index === who)?.standing === Standing.loggedIn;
 const moved = (run: RunView): readonly number[] => hitBy(run, 'forcedLogins');
 
-/** The servers in whose memory somebody's session is. */
+/** The servers in whose memory somebody's present session is. */
 function homeOf({ run }: Situation, person: number): readonly Said[] {
-  const homes = run.system.servers.filter(({ index }) => ownersOf(run, index).includes(person));
+  const homes = run.system.servers.filter((one) => ownersOn(one).includes(person));
   if (homes.length === 0) return [{ id: 'lessons.sticky-more-servers.each.none' }];
   return homes.map(({ index }) => ({
     id: 'lessons.sticky-more-servers.each.on',
@@ -84,7 +88,7 @@ const observe: readonly Item<Said>[] = [
   {
     is: 'moment',
     watch: { id: 'lessons.sticky-more-servers.come.watch', args: { server } },
-    happened: ({ run }) => onNew(run).length > 0,
+    happened: ({ run }) => onNew(run).length > 0 && onNew(run).every((who) => isIn(run, who)),
     text: ({ run }) => ({
       id: 'lessons.sticky-more-servers.come',
       args: { who: onNew(run), server, moved: moved(run).length },
@@ -103,7 +107,10 @@ const why: readonly Claim<Said>[] = [
         owners: onNew(run),
       },
     }),
-    more: { id: 'lessons.sticky-more-servers.why.few.more', args: { server } },
+    more: ({ run }) => ({
+      id: 'lessons.sticky-more-servers.why.few.more',
+      args: { few: onNew(run).length, server },
+    }),
     holds: ({ run }) => isForNew(run) && onNew(run).length < onOld(run).length,
   },
   {
@@ -214,7 +221,8 @@ export default lesson<Said>(words, {
         }),
         holds: (sight) => {
           const gone = moved(sight.run);
-          const isOnNew = (who: number) => sight.run.system.people[who]?.lastServer === server;
+          const isOnNew = (who: number) =>
+            sight.run.system.people.find(({ index }) => index === who)?.lastServer === server;
           return (
             isConsistent(sight) &&
             gone.length > 0 &&

@@ -12,8 +12,10 @@ export const byCookie: Setup = {
     world: 'stretched',
     seed: 1,
     architecture: 'sticky',
-    clients: { count: PEOPLE, loggedIn: false, firstRequestSpacing: 10 },
+    clients: { count: PEOPLE, loggedIn: false, firstRequestSpacing: 15 },
     servers: { count: 2 },
+    // Newcomers soon find the new server: it has least to do.
+    balancer: { policy: 'least-connections' },
   },
   readyS: 36,
   freshS: 6,

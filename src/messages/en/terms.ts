@@ -90,14 +90,14 @@ export default room({
   'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery
     network.`,
   'terms.method': 'GET',
-  'terms.method.means': `The method of a request that only reads, while PUT sets something to what it says, and POST has something
-    done, an order for example.`,
+  'terms.method.means': `The method of a request that only reads, while PUT sets something to what it says, and POST has
+    something done, such as an order.`,
   'terms.cacheKey': 'cache key',
   'terms.cacheKey.means':
     'What a cache files a response under, and finds it by: usually the address.',
   'terms.cacheable': 'cacheable',
-  'terms.cacheable.means': `Of a response: a header says that a cache may keep it, for whom, and for how long; what is private only
-    the browser may keep.`,
+  'terms.cacheable.means': `Of a response: a header says that a cache may keep it, for whom, and for how long; only the browser may
+    keep what is private.`,
   'terms.ttl': 'TTL',
   'terms.ttl.means': `Time to live: how long a copy or a session is good before it has to be fetched or made anew.`,
   'terms.rollingDeploy': 'rolling deploy',

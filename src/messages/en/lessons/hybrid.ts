@@ -30,7 +30,8 @@ export default room({
   'lessons.hybrid.pages': `The last requests of {people, people} needed a cart, and failed. {others, people} asked for
     a page, and got it.`,
 
-  'lessons.hybrid.why.carts': 'Everybody whose request failed wanted a cart: {people, people}.',
+  'lessons.hybrid.why.carts':
+    'Everybody whose latest request failed wanted a cart: {people, people}.',
   'lessons.hybrid.why.carts.more': 'The store has the carts, and nothing else.',
   'lessons.hybrid.why.token': `Everybody stayed logged in, because who you are is in the token that comes with each
     request.`,

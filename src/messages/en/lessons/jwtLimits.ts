@@ -31,17 +31,21 @@ export default room({
   'lessons.jwt-limits.accepted': `{accepted, plural, =0 {{who, person} had no good token at that moment, so nothing
     was left to accept.} one {{who, person} is banned, and # request has got a good answer since.} other {{who,
     person} is banned, and # requests have got good answers since.}}`,
-  'lessons.jwt-limits.out.watch': `No server asks anybody whether she is banned. Wait until {life, duration} have
-    passed since her login.`,
+  'lessons.jwt-limits.out.watch': `No server asks anybody whether she is banned. Her token expires
+    {life, duration} after her login.`,
   'lessons.jwt-limits.out': `{who, person} is out. {accepted, plural, =0 {None of her requests} one {# of her
     requests} other {# of her requests}} got a good answer after the ban.`,
 
   'lessons.jwt-limits.each': 'What was done to them',
   'lessons.jwt-limits.each.banned': 'banned',
   'lessons.jwt-limits.each.changed': 'token changed',
-  'lessons.jwt-limits.each.again': 'in again with a new one',
   'lessons.jwt-limits.each.loggedOut': 'logged out',
   'lessons.jwt-limits.each.nothing': 'nothing',
+  'lessons.jwt-limits.became': 'What became of them',
+  'lessons.jwt-limits.each.in': 'logged in',
+  'lessons.jwt-limits.each.again': 'logged in again, with a new token',
+  'lessons.jwt-limits.each.out': 'not logged in any more',
+  'lessons.jwt-limits.each.cart': 'cart lost',
 
   'lessons.jwt-limits.why.signature': `A signature hides nothing, but it shows every change: {who, person} lost the
     session, and the cart in it.`,
@@ -54,8 +58,8 @@ export default room({
     with it.`,
   'lessons.jwt-limits.why.expiry.more': `Nothing has to fail for that: {errors, plural, =0 {there was no error} one
     {there was # error} other {there were # errors}}. People who did nothing wrong have to log in as well.`,
-  'lessons.jwt-limits.why.clock': `Each server goes by its own clock, and being wrong by up to {us, duration} cost
-    {lost, people} a good session.`,
+  'lessons.jwt-limits.why.clock': `Each server goes by its own clock, and clocks that are wrong by up to {us, duration}
+    cost {lost, people} a good session.`,
   'lessons.jwt-limits.why.clock.more': `A server that is ahead says “expired” too early, one that is behind says “not
     valid yet”.`,
   'lessons.jwt-limits.decides': `The ban is noted where logins are checked. The token stays where it is, in a browser.`,

@@ -32,7 +32,7 @@ export default room({
   'lessons.keys-change.why.carts': `Under JWT {carts, plural, one {# cart} other {# carts}} went with the tokens;
     under Hybrid, where the store has the carts, none was lost.`,
   'lessons.keys-change.why.carts.more': `Under Hybrid the same change took the login of {lost, plural, one {# person}
-    other {# people}}, and the carts were there after the next login.`,
+    other {# people}}, and the carts are there after the next login.`,
   'lessons.keys-change.why.ids': 'With sticky sessions and with a central store, nobody noticed.',
   'lessons.keys-change.why.ids.more': `What browsers carry there is a random number that servers look up. No key is
     needed for that.`,

@@ -47,8 +47,8 @@ export default room({
   'lessons.rolling-deploy.why.again.more': 'Some logged in on a server whose own turn came later.',
   'lessons.rolling-deploy.why.drain': `With time to drain no request failed, and people still had to log in.`,
   'lessons.rolling-deploy.why.drain.more': `Draining waits for requests, which are short. It does not wait for
-    sessions, which are not. There may even be more logins than without it: how often each
-    person logs in depends on where they happen to be sent, and on whether that server’s turn is still to come.`,
+    sessions, which are not. There may even be more logins than without it: how often each person logs in
+    depends on where they happen to be sent, and on whether that server’s turn is still to come.`,
   'lessons.rolling-deploy.why.store': `With a central store the same deploy lost no session: no process that ended held
     one.`,
   'lessons.rolling-deploy.decides':

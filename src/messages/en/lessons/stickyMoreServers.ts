@@ -39,7 +39,8 @@ export default room({
 
   'lessons.sticky-more-servers.why.few': `{few, number} of the {all, number} people who are in the shop by now {few,
     plural, one {uses} other {use}} {server, server}: {owners, people}.`,
-  'lessons.sticky-more-servers.why.few.more': `They had no session when {server, server} was added.`,
+  'lessons.sticky-more-servers.why.few.more': `{few, plural, one {That person} other {They}} had no session when {server, server}
+    was added.`,
   'lessons.sticky-more-servers.why.stay': `Everybody else is where the cookie says, on {servers, servers}, as busy as
     before.`,
   'lessons.sticky-more-servers.why.stay.more': 'The new server helps those who come next.',

@@ -50,8 +50,8 @@ export default room({
   'lessons.store-fails.why.wiped': `Wiped: {lost, number} of {all, number} people lost their sessions, and no request
     got an error.`,
   'lessons.store-fails.why.wiped.more': 'What is gone does not come back.',
-  'lessons.store-fails.why.moved': `The <singlePoint>single point of failure</singlePoint> has moved from the servers
-    to the store, and its <blastRadius>blast radius</blastRadius> is everybody.`,
+  'lessons.store-fails.why.moved': `The store is now the <singlePoint>single point of failure</singlePoint>, and its
+    <blastRadius>blast radius</blastRadius> is everybody.`,
   'lessons.store-fails.why.moved.more': `{servers, servers} were up all the time: a server that keeps nothing cannot
     stand in for the place that keeps everything. With sticky sessions and under JWT the same would have harmed
     nobody, and without stickiness no request would have got an error: none of these asks the store.`,

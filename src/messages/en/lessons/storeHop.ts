@@ -45,7 +45,7 @@ export default room({
   'lessons.store-hop.why.calls.more': `One call takes {call, duration}: there, the work of the store, and back.`,
   'lessons.store-hop.why.far': `The store is {hop, duration} away now, one way, and only requests that go there feel
     it.`,
-  'lessons.store-hop.why.far.more': 'Nothing of a sticky session ever does.',
+  'lessons.store-hop.why.far.more': 'A request under sticky sessions never does.',
   'lessons.store-hop.why.always': `The time is paid with every request, on days when nothing fails; what it buys is
     seen on the others.`,
   'lessons.store-hop.why.always.more': 'Nobody got an error here, and no session was lost.',

@@ -37,8 +37,8 @@ export default room({
 
   'lessons.which-one.why.sticky': `Sticky sessions met the need to shut somebody out, but {lost, people} lost a
     session with {server, server}.`,
-  'lessons.which-one.why.sticky.more': `{who, person} was out at once, because every server is told of the ban. What
-    was in the memory of one server, no other could give back.`,
+  'lessons.which-one.why.sticky.more': `{who, person} was out at once, because every server is told of the ban. No other
+    server could give back what was in the memory of that one.`,
   'lessons.which-one.why.tokens': `Tokens kept every session when a server failed, but they did not shut anybody out
     at once.`,
   'lessons.which-one.why.tokens.more': `After the ban {who, person} was served all the same, {jwt, plural, one {once}
@@ -49,7 +49,7 @@ export default room({
   'lessons.which-one.why.room': `State takes room wherever it is: in the memory of servers, in a store, or in every
     request.`,
   'lessons.which-one.why.room.more': `With sticky sessions the memory of {servers, servers} held {sessions, plural,
-    one {# session} other {# sessions}} at {us, instant}, and {bytes, number} bytes went into that: {size, number} for
+    one {# session} other {# sessions}} at {us, instant}, which took {bytes, number} bytes, {size, number} for
     each copy. With a central store it is the store. And every request has to say who is asking: on average that took
     {store, number} bytes with a central store, {sticky, number} with sticky sessions, {hybrid, number} under Hybrid,
     and {jwt, number} under JWT, where the cart comes along.`,
