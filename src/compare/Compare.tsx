@@ -1,4 +1,5 @@
 import './compare.css';
+import './manyLanes.css';
 import './lowWindow.css';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import words from '../messages/en/compare';
