@@ -134,6 +134,9 @@ describe('five ways', () => {
     });
     const card = page.getByRole('region', { name: 'Try next' });
     await card.waitFor();
+    // In large type nothing of the row above is cut off either.
+    const head = page.locator('.part-head').first();
+    expect(await head.evaluate((row) => row.scrollWidth - row.clientWidth)).toBe(0);
     const found: string[] = [];
     const look = async (state: string) => {
       for (const { title } of PLAYED) {
