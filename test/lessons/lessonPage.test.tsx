@@ -236,7 +236,7 @@ describe('the ordinary page', () => {
     await act(async () => show(loggedInAgain()));
     expect(await screen.findByText(ASK)).toBeVisible();
     expect(player.page.getState().answer).toEqual({
-      text: 'Why did Ana and Dee have to log in again, and nobody else? See it in 8 minutes.',
+      text: 'Why did Ana and Dee have to log in again, and nobody else? See it in a lesson (8 min).',
       isNews: true,
     });
     await user.click(screen.getByRole('button', { name: 'Not now' }));
@@ -263,7 +263,7 @@ describe('the ordinary page', () => {
     await act(() => vi.dynamicImportSettled());
     await act(async () => show(loggedInAgain()));
     await screen.findByText(ASK);
-    await user.click(screen.getByRole('button', { name: /See it in 8 minutes$/ }));
+    await user.click(screen.getByRole('button', { name: /See it in a lesson \(8 min\)$/ }));
     expect(await screen.findByRole('region', { name: TITLE })).toBeVisible();
     expect(stages()).toHaveLength(1);
   });

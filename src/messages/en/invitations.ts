@@ -2,7 +2,7 @@ import { room } from '../room';
 
 /** What the ordinary page asks when something has happened that a lesson is about. */
 export default room({
-  'invitations.see': 'See it in {minutes, plural, one {# minute} other {# minutes}}',
+  'invitations.see': 'See it in a lesson ({minutes, number} min)',
   'invitations.not': 'Not now',
 
   'invitations.what-state-is': 'Nothing failed, and people had to log in again. Why?',
