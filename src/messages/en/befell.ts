@@ -62,9 +62,9 @@ export default room({
     other {{count, plural, one {session} other {sessions}}}} expired.`,
   'befell.endIsNoLoss': 'A session that expires does not count as lost.',
 
-  'befell.chargedTwice': `{who, capital} {count, plural, one {was charged twice: an order}
-    other {were charged twice: orders}} that seemed to fail had gone through.`,
-  'befell.chargedMark': '{who, capital} charged twice',
+  'befell.chargedTwice': `{who, capital} {count, plural, one {was charged again: an order}
+    other {were charged again: orders}} that seemed to fail had gone through.`,
+  'befell.chargedMark': '{who, capital} charged again',
   'befell.moreCharged': `{count, plural,
     one {# more duplicate order {isOver, select, true {followed until} other {has followed since}}}
     other {# more duplicate orders {isOver, select, true {followed until} other {have followed since}}}} {us, instant}.`,

@@ -65,7 +65,7 @@ export default room({
 
   'steps.orderPlaced': '{person, person}’s order is saved.',
   'steps.chargedTwice':
-    '{person, person} was charged twice: an order that seemed to fail had gone through.',
+    '{person, person} was charged again: an order that seemed to fail had gone through.',
   'steps.sessionLost':
     '{person, person} lost {owner, select, she {her} he {his} other {the}} session.',
   'steps.sessionOutOfReach':

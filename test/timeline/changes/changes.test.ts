@@ -172,12 +172,12 @@ describe('other changes', () => {
     ]);
   });
 
-  it('tell of a second order for one intent', () => {
+  it('tell of one more order for one intent: not which one it is, which may be the third', () => {
     const hand = six().at(8).add(TraceKind.duplicateOrder, 1, 3, 2);
     const { last, marks } = tell(hand, 9);
     expect(last?.text).toBe(
-      'Ben was charged twice: an order that seemed to fail had gone through.',
+      'Ben was charged again: an order that seemed to fail had gone through.',
     );
-    expect(marks).toMatchObject([{ atUs: s(8), kind: 'order', label: 'Ben charged twice' }]);
+    expect(marks).toMatchObject([{ atUs: s(8), kind: 'order', label: 'Ben charged again' }]);
   });
 });
