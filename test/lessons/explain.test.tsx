@@ -12,7 +12,8 @@ import { type Lesson, saidOf, type Text } from '../../src/lessons/course/lesson'
 import { LESSON_NAMES, type LessonName } from '../../src/lessons/course/names';
 import { Explain } from '../../src/lessons/page/Explain';
 import { begun, goOn, type Predicted } from '../../src/lessons/page/progress';
-import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
+import { byPerson } from '../../src/lessons/reading/byPerson';
+import { fateOf, outcomesOf, verdictOn } from '../../src/lessons/reading/fates';
 import words from '../../src/messages/en/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
@@ -58,6 +59,31 @@ function textOf(container: HTMLElement): string {
   return (copy.textContent ?? '').replace(/\s+/g, ' ');
 }
 
+it('says of each answer whether it came so, came with more, or did not come', () => {
+  expect(verdictOn('cart', ['error', 'login', 'cart'])).toBe('same');
+  expect(verdictOn('login', ['error', 'login', 'cart'])).toBe('part');
+  expect(verdictOn('login', ['cart', 'out'])).toBe('part');
+  expect(verdictOn('in', ['login'])).toBe('other');
+  expect(verdictOn('cart', ['error', 'in'])).toBe('other');
+  expect(verdictOn('in', ['error', 'in'])).toBe('same');
+});
+
+it('has no more columns than can be read, and then a line for what was the same under several', async () => {
+  const { lesson, observed } = await explained('which-one');
+  const [, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
+  expect(within(screen.getByRole('table')).getAllByRole('columnheader')).toHaveLength(3);
+  const { heads, rows: wide } = byPerson(lesson, observed);
+  const found = rows.map((row) => within(row).getAllByRole('cell').map(textOf));
+  const expected = wide.flatMap(([, ...cells]) =>
+    [...new Set(cells)].map((cell) => [
+      words('lesson.ways', { ways: heads.slice(1).filter((_, at) => cells[at] === cell) }),
+      cell,
+    ]),
+  );
+  expect(heads.length).toBeGreaterThan(3);
+  expect(found).toEqual(expected);
+});
+
 it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
   const { lesson, observed, send, container } = await explained(name);
   const { predict, explain } = lesson;
@@ -65,8 +91,12 @@ it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
     unmarked(render(saidOf(text, observed))).replace(/\s+/g, ' ');
 
   const table = screen.getByRole('table');
-  if (predict.of === 'people')
+  if (predict.of === 'people') {
     expect(within(table).getAllByRole('columnheader')[1]).toHaveTextContent('You said');
+    expect(within(table).getAllByText('as you said')).toHaveLength(
+      observed.run.system.people.length,
+    );
+  }
   if (!observed.run.system.crowd) {
     const names = within(table).getAllByRole('rowheader').map(textOf);
     expect(names).toEqual(observed.run.system.people.map(({ name: who }) => who));

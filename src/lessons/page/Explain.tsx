@@ -6,7 +6,9 @@ import { Icon } from '../../ui/Icon';
 import { type Lesson, saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { byPerson } from '../reading/byPerson';
+import { outcomesOf, verdictOn } from '../reading/fates';
 import { Claims } from './Claims';
+import { PeopleUnder } from './PeopleUnder';
 import type { Progress } from './progress';
 import type { LessonRun } from './useLesson';
 
@@ -116,8 +118,12 @@ function Beside({ lesson: { predict }, progress, sight }: ToldProps) {
 
 /** What has become of each person; where that was predicted, beside it. */
 function People({ lesson, progress: { predicted }, sight }: ToldProps) {
-  const { caption, heads, rows } = byPerson(lesson, sight);
+  const table = byPerson(lesson, sight);
+  const { caption, heads, rows } = table;
   const fates = predicted?.of === 'people' ? predicted.fates : null;
+  // More of them than these are too narrow to be read side by side.
+  if (table.isUnder && heads.length > 3) return <PeopleUnder {...table} />;
+  const outcomes = fates ? outcomesOf(sight.run) : [];
   return (
     <table className="lesson-people">
       <caption>{caption}</caption>
@@ -140,7 +146,16 @@ function People({ lesson, progress: { predicted }, sight }: ToldProps) {
               <th scope="row">
                 <Prose text={name} />
               </th>
-              {fates && <td>{fate ? words(`lesson.fate.${fate}`) : ''}</td>}
+              {fates && (
+                <td>
+                  {fate && words(`lesson.fate.${fate}`)}
+                  {fate && (
+                    <small className="lesson-verdict">
+                      {words(`lesson.verdict.${verdictOn(fate, outcomes[index] ?? [])}`)}
+                    </small>
+                  )}
+                </td>
+              )}
               {cells.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
                 <td key={column}>

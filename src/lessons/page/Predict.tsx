@@ -186,6 +186,7 @@ function Sorting({ legend, fates, onChange }: SortingProps) {
   return (
     <fieldset disabled={onChange === undefined}>
       <legend>{legend}</legend>
+      <p className="lesson-quiet">{words('lesson.worst')}</p>
       {people.map(({ index, name }) => (
         <label key={index} className="lesson-person">
           <Prose text={name} />

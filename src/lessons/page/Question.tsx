@@ -125,6 +125,7 @@ function Simplified({ lesson }: Pick<Props, 'lesson'>) {
           {words('lesson.howTrue')}
         </button>
       </p>
+      <p className="lesson-quiet">{words('lesson.further')}</p>
     </>
   );
 }

@@ -14,6 +14,8 @@ interface Table {
   readonly caption: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Whether its columns are nothing but architectures. */
+  readonly isUnder: boolean;
 }
 
 export function byPerson({ explain }: Lesson, sight: Situation): Table {
@@ -22,6 +24,7 @@ export function byPerson({ explain }: Lesson, sight: Situation): Table {
   const columns = explain.people(sight);
   return {
     caption: words('lesson.people', { us: run.system.timeUs }),
+    isUnder: columns.every((column) => column.of === 'outcome' && column.under !== null),
     heads: [words('lesson.person'), ...columns.map(headOf)],
     rows: run.system.people.map(({ index, name }) => [
       name,
@@ -118,5 +121,6 @@ function byCount({ run }: Situation): Table {
     caption: words('lesson.crowd', { us: run.system.timeUs }),
     heads: [words('lesson.happened'), words('lesson.howMany')],
     rows,
+    isUnder: false,
   };
 }

@@ -10,7 +10,7 @@ export type Fate = (typeof FATES)[number];
  * All that has become of a person, in the order in which it is told; where nothing has, whether somebody is `in`, or
  * without a session: `coming` in, or with `none` so far.
  */
-export type Outcome = 'error' | 'out' | 'login' | 'cart' | 'twice' | 'in' | 'coming' | 'none';
+export type Outcome = 'error' | 'login' | 'cart' | 'twice' | 'out' | 'in' | 'coming' | 'none';
 
 /** What has become of each person by the instant that is shown, in order of index; empty for a crowd. */
 export function outcomesOf(
@@ -25,10 +25,11 @@ export function outcomesOf(
     const isComing = standing === Standing.loggingIn;
     const found: Outcome[] = [
       ...(is(lane.errors.people) ? (['error'] as const) : []),
-      ...(isOut ? (['out'] as const) : []),
       ...(is(lane.forcedLogins.people) ? (['login'] as const) : []),
       ...(is(lane.cartsLost.people) ? (['cart'] as const) : []),
       ...(is(lane.duplicateOrders.people) ? (['twice'] as const) : []),
+      // How things stand comes after what has happened.
+      ...(isOut ? (['out'] as const) : []),
     ];
     if (found.some((one) => one !== 'error')) return found;
     if (isIn) return [...found, 'in'];
@@ -41,4 +42,14 @@ export function fateOf(outcomes: readonly Outcome[]): Fate {
   if (outcomes.includes('twice')) return 'twice';
   if (outcomes.includes('cart')) return 'cart';
   return outcomes.includes('login') || outcomes.includes('out') ? 'login' : 'in';
+}
+
+/** Whether it came as somebody said: just so, as part of it, or not. */
+export type Verdict = 'same' | 'part' | 'other';
+
+export function verdictOn(said: Fate, outcomes: readonly Outcome[]): Verdict {
+  if (fateOf(outcomes) === said) return 'same';
+  const isLogin = outcomes.includes('login') || outcomes.includes('out');
+  const isPart = said === 'login' ? isLogin : said !== 'in' && outcomes.includes(said);
+  return isPart ? 'part' : 'other';
 }
