@@ -246,6 +246,8 @@ export interface FateView {
   /** Logins that replaced a lost session, and orders that were placed once more, unwanted. */
   readonly forcedLogins: number;
   readonly duplicateOrders: number;
+  /** Requests that were answered as was wanted, logins apart. */
+  readonly answers: number;
   readonly banned: boolean;
 }
 

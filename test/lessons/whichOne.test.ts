@@ -20,6 +20,7 @@ const ACTS = {
   stopOther: ['stop-server', 1],
   start: ['start-server', 0],
   wipe: ['wipe-store', 0],
+  keys: ['rotate-keys', 0],
 } as const satisfies Record<string, readonly [ChangeId, number]>;
 
 const lesson = await COURSE['which-one'].load();
@@ -86,7 +87,7 @@ describe('the lesson about which one to choose', () => {
   });
 
   it('names for each need one architecture, and a price that the run knows', () => {
-    const rows = needsIn(played(['ban', 'stop', 'wipe']));
+    const rows = needsIn(played(['ban', 'stop', 'wipe', 'keys']));
     expect(rows.map(({ by }) => by)).toEqual([['central-store'], ['sticky'], ['jwt'], ['hybrid']]);
     const prices = rows.map(({ price }) => (price === null ? '' : render(price)));
     for (const price of prices) expect(price).toMatch(/\d/);
@@ -94,14 +95,38 @@ describe('the lesson about which one to choose', () => {
     expect(prices[2]).toContain('On average a request carried');
   });
 
+  it('says under which architectures a new key takes sessions, as the engine has it, and only of the key', () => {
+    const { items } = nowTry;
+    const last = items.at(-1);
+    const result = last?.is === 'task' ? last.result : undefined;
+    const sight = played(['ban', 'stop', 'wipe', 'keys']);
+    const { lanes, done } = sight.run;
+    const changedUs = done.at(-1)?.atUs ?? Number.NaN;
+    const hit = lanes.filter(({ sessionsLost }) => (sessionsLost.lastUs ?? 0) >= changedUs);
+    // Without stickiness sessions are lost all the time.
+    expect(hit.map(({ architecture }) => architecture)).toEqual(['in-memory', 'jwt', 'hybrid']);
+    const [, jwt, hybrid] = hit.map(({ sessionsLost }) => sessionsLost.peopleCount);
+    expect(result?.happened(sight)).toBe(true);
+    const said = render(saidOf(result?.text ?? nowTry.text, sight)).replace(/\s+/g, ' ');
+    expect(said).toContain(`${jwt} of 8 people lost their sessions under JWT, and ${hybrid} under`);
+    const before = played(['ban', 'stop', 'wipe']);
+    expect(result?.happened(before)).toBe(false);
+    // Both keys are good for a while: nobody loses anything.
+    const tokens = { rotation: 'overlap', overlap: 3600 };
+    const spared = played(['ban', 'stop', 'wipe', 'keys'], { token: tokens });
+    expect(result?.happened(spared)).toBe(false);
+  });
+
   it.each([
     ['before anything was tried', ['ban', 'stop']],
-    ['with the wipe before the stop', ['ban', 'wipe', 'stop']],
-    ['with the ban last', ['stop', 'wipe', 'ban']],
-    ['with a server stopped twice', ['ban', 'stop', 'start', 'stop', 'wipe']],
-    ['with another server stopped as well', ['ban', 'stop', 'stopOther', 'wipe']],
-    ['with the store wiped twice', ['ban', 'stop', 'wipe', 'wipe']],
-    ['with somebody else banned as well', ['ban', 'banOther', 'stop', 'wipe']],
+    ['before the key was changed', ['ban', 'stop', 'wipe']],
+    ['with the key changed before the wipe', ['ban', 'stop', 'keys', 'wipe']],
+    ['with the wipe before the stop', ['ban', 'wipe', 'stop', 'keys']],
+    ['with the ban last', ['stop', 'wipe', 'ban', 'keys']],
+    ['with a server stopped twice', ['ban', 'stop', 'start', 'stop', 'wipe', 'keys']],
+    ['with another server stopped as well', ['ban', 'stop', 'stopOther', 'wipe', 'keys']],
+    ['with the store wiped twice', ['ban', 'stop', 'wipe', 'wipe', 'keys']],
+    ['with somebody else banned as well', ['ban', 'banOther', 'stop', 'wipe', 'keys']],
   ] as const)('says nothing of needs %s', (_, acts) => {
     const sight = played(acts);
     expect(needsIn(sight)).toEqual([]);
@@ -111,7 +136,7 @@ describe('the lesson about which one to choose', () => {
   });
 
   it('says nothing of them in real time, nor where a store is so near that asking it is no slower', () => {
-    const acts = ['ban', 'stop', 'wipe'] as const;
+    const acts = ['ban', 'stop', 'wipe', 'keys'] as const;
     expect(needsIn(played(acts, { world: 'realistic' }))).toEqual([]);
     expect(needsIn(played(acts, {}, { 'network.serverStore': 0.001 }))).toEqual([]);
   });
@@ -121,7 +146,7 @@ describe('the lesson about which one to choose', () => {
   });
 
   it('names two where two meet a need, and then no price', () => {
-    const acts = ['ban', 'stop', 'wipe'] as const;
+    const acts = ['ban', 'stop', 'wipe', 'keys'] as const;
     const [row] = nowTry.needs?.all ?? [];
     if (row === undefined || nowTry.needs === undefined) throw new Error('No needs.');
     const both = { ...row, isMet: () => true };

@@ -15,6 +15,7 @@ const told = (harms: Partial<Record<Harm, number>>): ComparedRun => ({
       cartLost: false,
       forcedLogins: 0,
       duplicateOrders: 0,
+      answers: 0,
       banned: false,
     },
   ],

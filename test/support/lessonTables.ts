@@ -69,10 +69,20 @@ const latest: Check = (cell, person, { run }) => {
   ]);
 };
 
+const answersUnder =
+  (architecture: Lane['architecture']): Check =>
+  (cell, person, { run }) => {
+    const { fates } = run.lanes.find((lane) => lane.architecture === architecture) as Lane;
+    const answers = fates.find(({ index }) => index === person)?.answers;
+    return cell === (answers === 0 ? 'none so far' : `${answers} so far`);
+  };
+
 /** By what stands over a column. */
 const CHECKS: Readonly<Record<string, Check>> = {
   'What happened': outcomeIn(({ run }) => laneOf(run)),
   'Latest request': latest,
+  'Responses with sticky sessions': answersUnder('sticky'),
+  'Responses with a central store': answersUnder('central-store'),
   'Session on': (cell, person, { run }) => {
     const on = run.system.servers
       .filter(({ copies }) => copies.some(({ owner, stale }) => owner === person && !stale))

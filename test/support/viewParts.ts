@@ -165,6 +165,7 @@ export const fate = (index: number, changes: Partial<FateView> = {}): FateView =
   cartLost: false,
   forcedLogins: 0,
   duplicateOrders: 0,
+  answers: 0,
   banned: false,
   ...changes,
 });

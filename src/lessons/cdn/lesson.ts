@@ -4,7 +4,7 @@ import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, laneOf, type Situation } from '../../state/readings';
 import { latest, lesson, outcome, type Setup, toDo, toShow, toTurn } from '../course/lesson';
-import { countOf, doneAt, lastAfter } from '../reading/facts';
+import { countOf, doneAt, hitBy, lastAfter } from '../reading/facts';
 
 type Said = MessageOf<typeof words>;
 
@@ -179,10 +179,14 @@ export default lesson<Said>(words, {
         is: 'moment',
         watch: { id: 'lessons.cdn.try.leak.watch' },
         happened: ({ run }) => cdnOf(run).leaks > 0,
-        text: ({ run }) => ({
-          id: 'lessons.cdn.try.leak',
-          args: { leaks: cdnOf(run).leaks, hits: cdnOf(run).hits },
-        }),
+        text: ({ run }) => {
+          // Whoever did something else to carts is no matter of pages.
+          const carts = run.done.length === 0 ? hitBy(run, 'cartsLost') : [];
+          return {
+            id: 'lessons.cdn.try.leak',
+            args: { leaks: cdnOf(run).leaks, hits: cdnOf(run).hits, carts, count: carts.length },
+          };
+        },
       },
       toShow({ id: 'lessons.cdn.try.show' }, 'jwt'),
       {

@@ -112,7 +112,10 @@ function becameOf({ run }: Situation, person: number): readonly Said[] {
 
 export default lesson<Said>(words, {
   setup,
-  hook: (sight) => ({ id: 'lessons.jwt-limits.hook', args: { life: lifetime(sight) } }),
+  hook: (sight) => ({
+    id: 'lessons.jwt-limits.hook',
+    args: { life: lifetime(sight), skew: skew(sight) },
+  }),
   predict: {
     of: 'run',
     ask: { id: 'lessons.jwt-limits.ask', args: { who: banned } },

@@ -180,10 +180,14 @@ export default lesson<Said>(words, {
         is: 'moment',
         watch: { id: 'lessons.sticky-server-fails.try.all.watch' },
         happened: ({ run }) => lastAfter(run, 'sessionsLost', doneAt(run, 'wipe-store')),
-        text: ({ run }) => ({
-          id: 'lessons.sticky-server-fails.try.all',
-          args: { lost: hitBy(run, 'sessionsLost').length, all: everybody(run) },
-        }),
+        text: ({ run }) => {
+          const lost = hitBy(run, 'sessionsLost');
+          const spared = allBut(run, lost);
+          return {
+            id: 'lessons.sticky-server-fails.try.all',
+            args: { lost: lost.length, all: everybody(run), spared, count: spared.length },
+          };
+        },
       },
     ],
     shows: [

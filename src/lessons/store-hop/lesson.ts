@@ -1,7 +1,8 @@
+import type { ArchitectureId } from '../../engine';
 import words from '../../messages/en/lessons/storeHop';
 import type { MessageOf } from '../../messages/room';
 import { laneOf, type Situation } from '../../state/readings';
-import { type Claim, type Item, lesson, outcomesUnder, toShow, toTurn } from '../course/lesson';
+import { type Claim, type Item, lesson, type PersonColumn, toShow, toTurn } from '../course/lesson';
 import { allBut, amountOf } from '../reading/facts';
 import { FAR_AWAY_S, FARTHER_S, real, slow } from './stages';
 
@@ -19,6 +20,10 @@ const extraOf = (sight: Situation): number => storeOf(sight) - stickyOf(sight);
 const isAnswered = (sight: Situation): boolean => stickyOf(sight) > 0 && storeOf(sight) > 0;
 
 const isStoreShown = ({ run }: Situation): boolean => run.system.architecture === 'central-store';
+
+/** Responses so far under an architecture, of all people together. */
+const responsesOf = (run: Situation['run'], architecture: ArchitectureId): number =>
+  laneOf(run, architecture).fates.reduce((sum, { answers }) => sum + answers, 0);
 
 /** What one call to the store takes while nobody else calls: there, the operation, and back. */
 const callOf = (sight: Situation): number =>
@@ -85,8 +90,14 @@ const observe: readonly Item<Said>[] = [
 const why: readonly Claim<Said>[] = [
   {
     text: (sight) => ({ id: 'lessons.store-hop.why.more', args: bothInUs(sight) }),
-    more: { id: 'lessons.store-hop.why.more.more' },
-    holds: (sight) => extraOf(sight) > 0 && areCallsAll(sight),
+    more: ({ run }) => ({
+      id: 'lessons.store-hop.why.more.more',
+      args: { sticky: responsesOf(run, 'sticky'), store: responsesOf(run, 'central-store') },
+    }),
+    holds: (sight) =>
+      extraOf(sight) > 0 &&
+      areCallsAll(sight) &&
+      responsesOf(sight.run, 'sticky') > responsesOf(sight.run, 'central-store'),
   },
   {
     text: (sight) => ({
@@ -122,6 +133,20 @@ const why: readonly Claim<Said>[] = [
       ),
   },
 ];
+
+/** How many responses each person has got under an architecture. */
+const responses = (name: 'sticky' | 'store', architecture: ArchitectureId): PersonColumn<Said> => ({
+  of: 'own',
+  head: { id: `lessons.store-hop.each.${name}` },
+  says: ({ run }, person) => [
+    {
+      id: 'lessons.store-hop.each',
+      args: {
+        count: laneOf(run, architecture).fates.find(({ index }) => index === person)?.answers ?? 0,
+      },
+    },
+  ],
+});
 
 /** So many times slower is many times slower. */
 const MANY = 3;
@@ -176,7 +201,7 @@ export default lesson<Said>(words, {
   },
   observe,
   explain: {
-    people: () => outcomesUnder('sticky', 'central-store'),
+    people: () => [responses('sticky', 'sticky'), responses('store', 'central-store')],
     why,
     decides: {
       // The first request sets out at zero, and nobody is before it.
@@ -216,10 +241,11 @@ export default lesson<Said>(words, {
       {
         text: (sight) => {
           const hop = inMs(amountOf(sight, HOP));
-          const times = 2 * callsOf(sight);
+          const calls = callsOf(sight);
+          const times = 2 * calls;
           return {
             id: 'lessons.store-hop.try.law',
-            args: { hop, times, trips: times * hop, store: inMs(storeOf(sight)) },
+            args: { hop, calls, times, trips: times * hop, store: inMs(storeOf(sight)) },
           };
         },
         holds: (sight) =>

@@ -15,11 +15,18 @@ const addedAt = (run: RunView): number | null => doneAt(run, 'add-server');
 
 const logins = (run: RunView): number => countOf(run, 'forcedLogins');
 
-/** Sessions that are in the memory of a server, and that somebody still counts on; none before it is there. */
-const sessionsOn = ({ system }: RunView, index: number): readonly number[] =>
-  (system.servers.find((one) => one.index === index)?.copies ?? [])
-    .filter(({ stale }) => !stale)
+/**
+ * Sessions in the memory of a server that are the newest of their owners; none before it is there. Whoever logs in
+ * again leaves an old one behind.
+ */
+const sessionsOn = ({ system }: RunView, index: number): readonly number[] => {
+  const all = system.servers.flatMap(({ copies }) => copies);
+  const isNewest = ({ session, owner }: (typeof all)[number]) =>
+    all.every((one) => one.owner !== owner || one.session <= session);
+  return (system.servers.find((one) => one.index === index)?.copies ?? [])
+    .filter((copy) => !copy.stale && isNewest(copy))
     .map(({ session }) => session);
+};
 
 const isShown = (run: RunView, architecture: RunView['system']['architecture']): boolean =>
   run.system.architecture === architecture;

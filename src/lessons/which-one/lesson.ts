@@ -5,6 +5,7 @@ import { lesson, outcomesUnder, type Setup, thenSee, toDo, toShow } from '../cou
 import { allBut, amountOf, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
 import { needs } from './needs';
 import {
+  areTokensOut,
   bannedAt,
   bannedUnder,
   bytesOnServers,
@@ -16,6 +17,7 @@ import {
   letInUnder,
   lostUnder,
   meetsNothing,
+  peopleOut,
   server,
   serversWithSessions,
   sessionsOnServers,
@@ -219,6 +221,18 @@ export default lesson<Said>(words, {
           },
         }),
       },
+      thenSee(toDo({ id: 'lessons.which-one.try.keys' }, 'rotate-keys'), {
+        watch: { id: 'lessons.which-one.try.keys.watch' },
+        happened: ({ run }) => areTokensOut(run),
+        text: ({ run }) => ({
+          id: 'lessons.which-one.try.keys.out',
+          args: {
+            jwt: peopleOut(run, 'jwt'),
+            hybrid: peopleOut(run, 'hybrid'),
+            all: everybody(run),
+          },
+        }),
+      }),
     ],
     needs: { isUsual, all: needs },
     shows: [

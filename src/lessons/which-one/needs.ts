@@ -2,7 +2,16 @@ import type words from '../../messages/en/lessons/whichOne';
 import type { MessageOf } from '../../messages/room';
 import { laneOf } from '../../state/readings';
 import type { Need } from '../course/lesson';
-import { bytesUnder, letInUnder, lostUnder, MEETS, meanUs, server, who } from './readings';
+import {
+  bytesUnder,
+  letInUnder,
+  lostUnder,
+  MEETS,
+  meanUs,
+  peopleOut,
+  server,
+  who,
+} from './readings';
 
 type Said = MessageOf<typeof words>;
 
@@ -39,6 +48,7 @@ export const needs: readonly Need<Said>[] = [
       args: {
         who,
         times: letInUnder(run, 'jwt'),
+        out: peopleOut(run, 'jwt'),
         jwt: bytesUnder(run, 'jwt'),
         sticky: bytesUnder(run, 'sticky'),
       },
@@ -53,6 +63,7 @@ export const needs: readonly Need<Said>[] = [
       args: {
         who,
         times: letInUnder(run, 'hybrid'),
+        out: peopleOut(run, 'hybrid'),
         hybrid: meanUs(run, 'hybrid'),
         carts: laneOf(run, 'hybrid').cartsLost.total,
       },

@@ -12,12 +12,14 @@ export const who = 7;
 export const bannedAt = (run: RunView): number | null => doneAt(run, 'ban-client', who);
 const wipedAt = (run: RunView): number | null => doneAt(run, 'wipe-store');
 export const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
+const keysChangedAt = (run: RunView): number | null => doneAt(run, 'rotate-keys');
 
-/** What the lesson asks for, in its order: the ban, the stop, the wipe. */
+/** What the lesson asks for, in its order: the ban, the stop, the wipe, the new key. */
 const ASKED = [
   ['ban-client', who],
   ['stop-server', server],
   ['wipe-store', 0],
+  ['rotate-keys', 0],
 ] as const;
 
 /** Whether the first so many of these were done, each once and in this order, and nothing else: then what came is of them. */
@@ -53,6 +55,8 @@ const hasPrices = (run: RunView): boolean =>
     letInUnder(run, 'jwt'),
     letInUnder(run, 'hybrid'),
     laneOf(run, 'hybrid').cartsLost.total,
+    peopleOut(run, 'jwt'),
+    peopleOut(run, 'hybrid'),
   ].every((count) => count > 0);
 
 export const lostUnder = (run: RunView, choice: ArchitectureId): number =>
@@ -95,10 +99,28 @@ export const bytesUnder = (run: RunView, choice: ArchitectureId): number =>
 const keepsBeyondServer = (run: RunView, choice: ArchitectureId): boolean =>
   stoppedAt(run) !== null && firstLost(run, choice) >= (wipedAt(run) ?? Infinity);
 
-/** Whether none was lost once the store had been wiped. */
-const keepsBeyondStore = (run: RunView, choice: ArchitectureId): boolean => {
-  const wiped = wipedAt(run);
-  return wiped !== null && (laneOf(run, choice).sessionsLost.lastUs ?? 0) < wiped;
+/** Whether none was lost before the key changed either, though the store had been wiped. */
+const keepsBeyondStore = (run: RunView, choice: ArchitectureId): boolean =>
+  wipedAt(run) !== null && firstLost(run, choice) >= (keysChangedAt(run) ?? Infinity);
+
+/** How many lost their sessions, and none before the key changed; else none. */
+export const peopleOut = (run: RunView, choice: ArchitectureId): number => {
+  const changed = keysChangedAt(run);
+  const isByKey = changed !== null && firstLost(run, choice) >= changed;
+  return isByKey ? laneOf(run, choice).sessionsLost.peopleCount : 0;
+};
+
+/** Whether a new key, and nothing before it, took sessions where tokens hold the login, and none where a number does. */
+export const areTokensOut = (run: RunView): boolean => {
+  const changed = keysChangedAt(run) ?? 0;
+  const isUntouched = (choice: ArchitectureId) =>
+    (laneOf(run, choice).sessionsLost.lastUs ?? 0) < changed;
+  return (
+    peopleOut(run, 'jwt') > 0 &&
+    peopleOut(run, 'hybrid') > 0 &&
+    isUntouched('sticky') &&
+    isUntouched('central-store')
+  );
 };
 
 /** Whether sessions are found again as long as nothing is broken. */

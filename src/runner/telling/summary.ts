@@ -75,8 +75,11 @@ function fatesOf(simulation: Simulation): readonly FateView[] {
   if (people.length > NAMED_CLIENTS_MAX) return [];
   const logins = simulation.counted('forced-logins').perClient;
   const orders = simulation.counted('duplicate-orders').perClient;
+  const answers = simulation.counted('requests-ok').perClient;
   return people.flatMap((person, index) =>
-    person.present ? [fateOf(person, index, logins[index] ?? 0, orders[index] ?? 0)] : [],
+    person.present
+      ? [fateOf(person, index, logins[index] ?? 0, orders[index] ?? 0, answers[index] ?? 0)]
+      : [],
   );
 }
 
@@ -85,6 +88,7 @@ const fateOf = (
   index: number,
   forcedLogins: number,
   duplicateOrders: number,
+  answers: number,
 ): FateView => ({
   index,
   standing,
@@ -92,6 +96,7 @@ const fateOf = (
   cartLost: lostCart,
   forcedLogins,
   duplicateOrders,
+  answers,
   banned,
 });
 

@@ -18,6 +18,7 @@ const IN: FateView = {
   cartLost: false,
   forcedLogins: 0,
   duplicateOrders: 0,
+  answers: 0,
   banned: false,
 };
 

@@ -45,7 +45,9 @@ export default room({
   'lessons.cdn.try.leak.watch': `The CDN does not know whose page it keeps. Watch the next one who asks for the same
     address.`,
   'lessons.cdn.try.leak': `The CDN has answered {hits, number} requests by itself so far. {leaks, plural, one {One of
-    them showed} other {# of them showed}} one person’s page to another.`,
+    them showed} other {# of them showed}} one person’s page to another. {count, plural, =0 {Nobody has missed a cart yet.}
+    one {The cart of {carts, people} was not on the page that came, so it counts as lost.}
+    other {The carts of {carts, people} were not on the pages that came, so they count as lost.}}`,
   'lessons.cdn.try.show': 'The same mistake, with tokens instead of cookies.',
   'lessons.cdn.try.none.watch': 'Look for a page in the wrong hands.',
   'lessons.cdn.try.none': `{hits, number} requests were answered by the CDN, and {leaks, plural, =0 {none of them} one

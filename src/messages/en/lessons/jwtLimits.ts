@@ -2,8 +2,8 @@ import { room } from '../../room';
 
 /** The lesson about what ends a token: tampering, expiry, clocks, and what does not: a ban. */
 export default room({
-  'lessons.jwt-limits.hook': `Tokens are short-lived here: {life, duration} from the login. Servers verify each one,
-    and keep nothing.`,
+  'lessons.jwt-limits.hook': `Tokens are short-lived here: {life, duration} from the login. Servers verify each one
+    by clocks that are wrong by up to {skew, duration}, and keep nothing.`,
   'lessons.jwt-limits.ask': '{who, person} is banned, and goes on asking. When is she out?',
   'lessons.jwt-limits.once': 'At once: her next request is turned down.',
   'lessons.jwt-limits.once.idea': 'Whoever runs the site can end any session.',
@@ -64,8 +64,9 @@ export default room({
     valid yet”.`,
   'lessons.jwt-limits.decides': `The ban is noted where logins are checked. The token stays where it is, in a browser.`,
 
-  'lessons.jwt-limits.try': `Does it follow that servers only need a list of who is out? Begin anew, with a
-    <denylist>denylist</denylist> in the session store, and clocks that agree.`,
+  'lessons.jwt-limits.try': `Does it follow that somebody only has to tell the servers who is out? Then each has to
+    remember that until the token expires, and a server that starts later was never told. So begin anew with a
+    <denylist>denylist</denylist> in the session store, where all can ask, and with clocks that agree.`,
   'lessons.jwt-limits.try.turn': 'Let every server ask the list about every token.',
   'lessons.jwt-limits.try.label': 'Turn the denylist on',
   'lessons.jwt-limits.try.out.watch': 'Watch the next request of {who, person}.',

@@ -38,7 +38,8 @@ export default room({
   'lessons.login-storm.why.together.more': `On an ordinary day logins are spread over hours, and servers are sized for
     that.`,
   'lessons.login-storm.why.jwt': 'Under JWT the same wipe made nobody log in.',
-  'lessons.login-storm.why.jwt.more': 'There a changed key would do that to everybody.',
+  'lessons.login-storm.why.jwt.more':
+    'There a changed key would do that to everybody, and under Hybrid as well.',
   'lessons.login-storm.decides': 'For the first time, a server that works refuses a request.',
 
   'lessons.login-storm.try': `Does it follow that a storm concerns only those who lost something? The same crowd, with

@@ -55,8 +55,8 @@ export default room({
   'lessons.store-fails.why.moved.more': `{servers, servers} were up all the time: a server that keeps nothing cannot
     stand in for the place that keeps everything. With sticky sessions and under JWT the same would have harmed
     nobody, and without stickiness no request would have got an error: none of these asks the store.`,
-  'lessons.store-fails.why.hybrid': `Under Hybrid, {errors, plural, one {# request} other {# requests}} that needed a
-    cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}.`,
+  'lessons.store-fails.why.hybrid': `Under Hybrid, where the store has only carts, {errors, plural, one {# request}
+    other {# requests}} that needed a cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}.`,
   'lessons.store-fails.why.hybrid.more': 'Nobody had to log in again: who you are is in a token.',
   'lessons.store-fails.decides': `The first error: a server has waited for the store, and has given up.`,
 

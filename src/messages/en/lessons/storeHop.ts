@@ -37,9 +37,14 @@ export default room({
   'lessons.store-hop.far': `Central store: {store, duration} now. Sticky sessions: {sticky, duration}, as
     before.`,
 
+  'lessons.store-hop.each.sticky': 'Responses with sticky sessions',
+  'lessons.store-hop.each.store': 'Responses with a central store',
+  'lessons.store-hop.each': '{count, plural, =0 {none so far} other {# so far}}',
+
   'lessons.store-hop.why.more': `On average a response took {sticky, duration} with sticky sessions and {store,
     duration} with a central store.`,
-  'lessons.store-hop.why.more.more': `The whole difference is the trips to the store and back, and the work there.`,
+  'lessons.store-hop.why.more.more': `The whole difference is the trips to the store and back, and the work there. In the
+    same time people got {sticky, number} responses with sticky sessions, and {store, number} with a central store.`,
   'lessons.store-hop.why.calls': `Each request makes {calls, number} calls, to read the session and to save it or mark
     it as used.`,
   'lessons.store-hop.why.calls.more': `One call takes {call, duration}: there, the work of the store, and back.`,
@@ -63,9 +68,9 @@ export default room({
   'lessons.store-hop.try.far.watch': 'The same people, the same servers.',
   'lessons.store-hop.try.far': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store: {percent,
     tenths} percent more.`,
-  'lessons.store-hop.try.law': `What counts is how far away the store is, and how often a request goes there. At {hop,
-    tenths} ms one way, the {times, number} trips that each request makes come to {trips, tenths} ms of the {store,
-    tenths} ms.`,
+  'lessons.store-hop.try.law': `What counts is how far away the store is, and how often a request goes there. Each
+    request makes {calls, number} calls, there and back: at {hop, tenths} ms one way, {times, number} trips come to {trips,
+    tenths} ms of the {store, tenths} ms.`,
 
   'lessons.store-hop.question': `A page asks a database for ten small things, one after the other. Its server moves to
     another continent, 80 ms there and back from the database. What becomes of the page?`,

@@ -39,7 +39,7 @@ export default room({
 
   'lessons.what-state-is.why.nothing': `{logins, plural, one {# login} other {# logins}} had to be done again, while
     every server was up and no request got an error.`,
-  'lessons.what-state-is.why.place': `Each session is in the memory of one server: {first, number} in that of
+  'lessons.what-state-is.why.place': `Each person’s newest session is in the memory of one server: {first, number} in that of
     {server, server}, {second, number} in that of {added, server}, and none in both.`,
   'lessons.what-state-is.why.turns': `The balancer does not look at sessions: taking turns, it sends people to a
     server that remembers somebody else.`,

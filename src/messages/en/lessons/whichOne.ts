@@ -68,6 +68,12 @@ export default room({
   'lessons.which-one.try.kept': `{lost, plural, =0 {No session was lost} one {# session was lost} other {# sessions were
     lost}} here, and {times, plural, one {# request} other {# requests}} of {banned, people} came through after the
     ban.`,
+  'lessons.which-one.try.keys': `One failure is left: somebody may have copied the key that tokens are signed with.
+    Change it on every server.`,
+  'lessons.which-one.try.keys.watch': 'No server accepts what the old key has signed.',
+  'lessons.which-one.try.keys.out': `{jwt, number} of {all, number} people lost their sessions under JWT, and {hybrid,
+    number} under Hybrid. With sticky sessions and with a central store nobody did: what browsers carry there is looked
+    up, not verified.`,
   'lessons.which-one.need.store': `Shut somebody out at once, and keep every session when a server fails. A bank, for
     example, or a checkout in many steps.`,
   'lessons.which-one.need.store.price': `Every request waits for the store: in slow motion an answer took {store,
@@ -81,16 +87,18 @@ export default room({
   'lessons.which-one.need.jwt': `Let any server serve anybody, without a store to ask. A public API, for example, or
     many small services that need to know little about you.`,
   'lessons.which-one.need.jwt.price': `{who, person} was served {times, plural, one {once} other {# times}} after the
-    ban. On average a request carried {jwt, number} bytes to say who is asking; with sticky sessions it was {sticky,
-    number}.`,
+    ban, and {out, plural, one {# person} other {# people}} lost a session when the key changed. On average a request
+    carried {jwt, number} bytes to say who is asking; with sticky sessions it was {sticky, number}.`,
   'lessons.which-one.need.hybrid': `Keep people logged in when a server or the store fails, and keep more than a token
     should carry. A streaming service, for example.`,
   'lessons.which-one.need.hybrid.price': `Requests for a cart wait for the store: an answer took {hybrid, duration} on
-    average. {carts, plural, one {# cart was} other {# carts were}} lost when the store was wiped, and {who, person} was
-    served {times, plural, one {once} other {# times}} after the ban.`,
+    average. {carts, plural, one {# cart was} other {# carts were}} lost when the store was wiped, {out, plural, one {#
+    session} other {# sessions}} when the key changed, and {who, person} was served {times, plural, one {once} other {#
+    times}} after the ban.`,
   'lessons.which-one.try.turns': `Without stickiness, none of these needs was met: {people, plural, one {# person} other {#
     people}} had to log in again, {logins, number} times in all, and the first of them before anything had failed.
-    Memory that requests do not find again is no place for state.`,
+    Memory that requests do not find again is no place for state: choose it where servers have nothing to
+    remember.`,
   'lessons.which-one.try.none': `Something hurt each of them. So ask first what you need, then which failure you can
     live with: that is how you choose.`,
 
