@@ -45,6 +45,7 @@ export function Diagram() {
 function useStageSystem(): StageSystem {
   return {
     architecture: useRun((run) => run.system.architecture),
+    keeps: useRun((run) => run.system.keeps),
     usesMemory: useRun((run) => run.system.usesMemory),
     crowd: useRun((run) => run.system.crowd),
     people: useRun((run) => run.system.people),
