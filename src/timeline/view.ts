@@ -248,10 +248,9 @@ export interface FateView {
   /** Holds a session, dead or alive: without one nobody is logged out, but not logged in. */
   readonly holdsSession: boolean;
   readonly cartLost: boolean;
-  /** Logins that replaced a lost session, and orders that were placed once more, unwanted. */
+  /** Logins that replaced a lost session, unwanted orders once more, answers as was wanted (no logins). */
   readonly forcedLogins: number;
   readonly duplicateOrders: number;
-  /** Requests that were answered as was wanted, logins apart. */
   readonly answers: number;
   readonly banned: boolean;
 }

@@ -75,32 +75,24 @@ const instantOf = (us: number): number | null => (us < 0 ? null : us);
 function fatesOf(simulation: Simulation): readonly FateView[] {
   const { people } = simulation;
   if (people.length > NAMED_CLIENTS_MAX) return [];
-  const logins = simulation.counted('forced-logins').perClient;
-  const orders = simulation.counted('duplicate-orders').perClient;
-  const answers = simulation.counted('requests-ok').perClient;
-  return people.flatMap((person, index) =>
-    person.present
-      ? [fateOf(person, index, logins[index] ?? 0, orders[index] ?? 0, answers[index] ?? 0)]
+  const countOf = (id: MetricId, index: number) => simulation.counted(id).perClient[index] ?? 0;
+  return people.flatMap(({ present, standing, session, lostCart, banned }, index) =>
+    present
+      ? [
+          {
+            index,
+            standing,
+            holdsSession: session !== 0,
+            cartLost: lostCart,
+            forcedLogins: countOf('forced-logins', index),
+            duplicateOrders: countOf('duplicate-orders', index),
+            answers: countOf('requests-ok', index),
+            banned,
+          },
+        ]
       : [],
   );
 }
-
-const fateOf = (
-  { standing, session, lostCart, banned }: PersonState,
-  index: number,
-  forcedLogins: number,
-  duplicateOrders: number,
-  answers: number,
-): FateView => ({
-  index,
-  standing,
-  holdsSession: session !== 0,
-  cartLost: lostCart,
-  forcedLogins,
-  duplicateOrders,
-  answers,
-  banned,
-});
 
 const STATES = {
   [Standing.loggedIn]: 'loggedIn',
