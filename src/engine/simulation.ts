@@ -87,6 +87,7 @@ export interface PersonState {
   readonly session: number;
   /** A cart that this person counted on is gone, and nothing was added since. */
   readonly lostCart: boolean;
+  readonly lostProgress: boolean;
   /** May not log in any more. */
   readonly banned: boolean;
 }

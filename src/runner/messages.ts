@@ -129,7 +129,7 @@ export interface Outcome {
 }
 
 /** What happens to people, each as a counter of its own has it: a login lost, a cart, a failed attempt, a second order. */
-export type Consequence = 'session' | 'cart' | 'error' | 'order';
+export type Consequence = 'session' | 'cart' | 'progress' | 'error' | 'order';
 
 /** How often one of them happens, and to whom. */
 export interface Hit {

@@ -13,7 +13,7 @@ import type { Opening } from './opening/opening';
 import type { Figure } from './runView';
 import type { Journal, Narrated } from './telling/journal';
 import type { StoryView } from './telling/storyView';
-import { summarise, withCarts } from './telling/summary';
+import { summarise, withLosses } from './telling/summary';
 
 /** Everything that makes sentences. It is fetched when the first request is already moving. */
 export type Telling = typeof import('./telling/telling');
@@ -286,7 +286,7 @@ export class Story {
     const history = historyOf(this.#spec);
     return {
       shown: this.#lane.take.id,
-      system: withCarts(viewOf(fold), simulation.people),
+      system: withLosses(viewOf(fold), simulation.people),
       takes: this.lanes.takes,
       lanes: this.lanes.at(nowUs).map(summaryOf),
       captions: this.#telling?.captions(log, fold).map(this.#telling.plainSentence) ?? [],

@@ -2,6 +2,7 @@ import { ban } from './ban';
 import { cachedForecasts } from './cachedForecasts';
 import { crowd } from './crowd';
 import { doubleCharge } from './doubleCharge';
+import { filmNight } from './filmNight';
 import { flashSale } from './flashSale';
 import { grayFailure } from './grayFailure';
 import { idempotencyKeys } from './idempotencyKeys';
@@ -40,4 +41,5 @@ export const SCENARIOS: readonly ReadyMade[] = [
   loginStorm,
   weatherApi,
   cachedForecasts,
+  filmNight,
 ];

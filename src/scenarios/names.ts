@@ -18,5 +18,6 @@ export const SCENARIO_NAMES = [
   'login-storm',
   'weather-api',
   'cached-forecasts',
+  'film-night',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

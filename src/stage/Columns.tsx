@@ -4,6 +4,7 @@ import { BalancerNode } from './nodes/BalancerNode';
 import { CdnNode } from './nodes/CdnNode';
 import { Nameless } from './nodes/Glyph';
 import { GroupNode } from './nodes/GroupNode';
+import { Kept } from './nodes/kept';
 import type { NodeUse } from './nodes/NodeButton';
 import { type ListName, nodeKey, type StageSystem } from './nodes/nodeRef';
 import { PersonNode } from './nodes/PersonNode';
@@ -25,12 +26,19 @@ interface Props {
   use(list: ListName, key: string): NodeUse;
 }
 
+/** What every node may have to know of the whole. */
+const Surroundings = ({ system, children }: { system: StageSystem; children: ReactNode }) => (
+  <Kept value={system.keeps}>
+    <Nameless value={system.crowd}>{children}</Nameless>
+  </Kept>
+);
+
 /** The lists of the diagram. */
 export function Columns({ system, hint, use }: Props) {
   const { people, groups, cdn, balancer, servers, store, architecture, usesMemory, crowd } = system;
   const compact = servers.length > SERVERS_IN_FULL;
   return (
-    <Nameless value={crowd}>
+    <Surroundings system={system}>
       <Column
         list="people"
         title={words('stage.people')}
@@ -89,7 +97,7 @@ export function Columns({ system, hint, use }: Props) {
           {store.replica !== null && <Replica replica={store.replica} />}
         </li>
       </Column>
-    </Nameless>
+    </Surroundings>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type ArchitectureId,
   ClusterFlag,
   clientName,
+  type Keeps,
   NetworkFlag,
   type Place,
   PlaceKind,
@@ -33,6 +34,9 @@ const ACTIVITY = {
   [Activity.checkout]: 'checkout',
   [Activity.logout]: 'logout',
   [Activity.forecast]: 'forecast',
+  [Activity.segment]: 'segment',
+  [Activity.save]: 'save',
+  [Activity.resume]: 'resume',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'aboutToLogIn',
@@ -175,11 +179,11 @@ export function personWord(person: PersonView): string {
 export const isOut = (standing: Standing): boolean =>
   standing !== Standing.loggedIn && standing !== Standing.anonymous;
 
-/** What a person believes is in the cart, and whether that is still true. */
-export const cartWords = ({ items, cartLost }: PersonView): string =>
-  cartLost && items > 0 ? words('stage.itemsLost', { items: itemWords(items) }) : itemWords(items);
-
-const itemWords = (items: number): string => unmarked(words('stage.items', { count: items }));
+/** What a person believes is in the cart, and whether that is still true; or where a film is to go on. */
+export function amountWords({ items: count, cartLost }: PersonView, keeps: Keeps): string {
+  const items = unmarked(words('stage.items', { count, keeps }));
+  return cartLost && count > 0 ? words('stage.itemsLost', { items }) : items;
+}
 
 /** "S1’s memory", "session store", "the browser". */
 export function placeWords(place: Place | null): string {
@@ -190,11 +194,11 @@ export function placeWords(place: Place | null): string {
   return words('stage.place.memory', { server: place.index });
 }
 
-/** Where a session is kept, with the cart apart where it is elsewhere. */
-export function keptWords(identity: Place | null, cart: Place | null): string {
+/** Where a session is kept, with the cart or the position apart where it is elsewhere. */
+export function keptWords(identity: Place | null, cart: Place | null, keeps: Keeps): string {
   const apart = identity !== null && cart !== null && identity.kind !== cart.kind;
   return apart
-    ? words('stage.place.apart', { identity: placeWords(identity), cart: placeWords(cart) })
+    ? words('stage.place.apart', { identity: placeWords(identity), cart: placeWords(cart), keeps })
     : placeWords(identity);
 }
 

@@ -78,6 +78,7 @@ const figuresOf = (lane: LaneSummary): LaneFigures => ({
   architecture: lane.architecture,
   sessionsLost: lane.sessionsLost.total,
   cartsLost: lane.cartsLost.total,
+  progressLost: lane.progressLost.total,
   duplicateOrders: lane.duplicateOrders.total,
   errors: lane.errors.total,
   servedUs: lane.servedUs,
@@ -109,7 +110,7 @@ function outcomeOf(facts: readonly Fact[], { lane, words }: Side): Told | null {
   return second === undefined ? first : { id: 'compared.facts', args: { first, second } };
 }
 
-const LOSSES = ['sessionsLost', 'cartsLost', 'duplicateOrders'] as const;
+const LOSSES = ['sessionsLost', 'cartsLost', 'progressLost', 'duplicateOrders'] as const;
 type LossId = (typeof LOSSES)[number];
 
 interface Fact {
@@ -137,6 +138,11 @@ const lost =
     return { id, args: { who, owner, count, ...when(tally) } };
   };
 
+const fellBack = (tally: Tally, who: Told): Told => ({
+  id: 'compared.progress',
+  args: { who, ...when(tally) },
+});
+
 const charged = (tally: Tally, who: Told): Told => ({
   id: 'compared.charges',
   args: { who, count: tally.total, ...when(tally) },
@@ -154,6 +160,11 @@ const FACTS: readonly Fact[] = [
     // Whoever loses a session usually loses the cart in it: that is not news.
     differs: (from, to) => differsIn('cartsLost')(from, to) && !differsIn('sessionsLost')(from, to),
     tell: happenedTo('cartsLost', lost('compared.carts'), { id: 'compared.noCart' }),
+  },
+  {
+    id: 'progressLost',
+    differs: differsIn('progressLost'),
+    tell: happenedTo('progressLost', fellBack, { id: 'compared.noProgress' }),
   },
   {
     id: 'duplicateOrders',

@@ -226,6 +226,9 @@ export class SystemFold {
         if (!people.isBanned(a)) people.cartLost[a] = 1;
         people.hasAdded[a] = 0;
         return;
+      case TraceKind.progressLost:
+        people.progressLost[a] = 1;
+        return;
       case TraceKind.clientFlags:
         people.flags[a] = b;
         return;
@@ -340,8 +343,6 @@ export class SystemFold {
   #attemptEnded(attempt: number, client: number, packed: number): void {
     const action = this.attempts.get(attempt)?.sent.action ?? Action.browse;
     this.people.attemptEnded(client, attempt, action, packed);
-    // What the page then shows decides whether there is a cart again.
-    const added = action === Action.add && unpackEnding(packed).ending === Ending.ok;
-    this.people.hasAdded[client] = added ? 1 : 0;
+    this.people.heard(client, action, unpackEnding(packed).ending === Ending.ok);
   }
 }

@@ -122,6 +122,7 @@ function personOf(system: SystemFold, index: number): PersonView {
     activity: people.activity[index] as Activity,
     items: people.items[index] as number,
     cartLost: people.cartLost[index] === 1,
+    progressLost: people.progressLost[index] === 1,
     banned: people.isBanned(index),
     credential: credentialOf(system, index),
     identityIn: identityIn === undefined ? null : unpackPlace(identityIn),

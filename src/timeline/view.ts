@@ -76,10 +76,12 @@ export interface PersonView {
   readonly name: string;
   readonly standing: Standing;
   readonly activity: Activity;
-  /** Items the person believes are in the cart. */
+  /** Items the person believes are in the cart, or the position that is believed to be saved. */
   readonly items: number;
   /** Whether the last cart this person counted on is lost and nothing new was added since. */
   readonly cartLost: boolean;
+  /** Whether a page showed less of the film than was said to be saved, and nothing was saved since. */
+  readonly progressLost: boolean;
   /** May not log in any more. */
   readonly banned: boolean;
   readonly credential: CredentialView;
@@ -136,13 +138,27 @@ export interface CopyView {
   readonly session: number;
   readonly owner: number;
   readonly identity: boolean;
-  /** Items, or -1 where this copy holds no cart. */
+  /** Items or the position, or -1 where this copy holds neither. */
   readonly items: number;
   /** The owner does not hold this session any more: nobody will ask for this copy again. */
   readonly stale: boolean;
 }
 
-export interface ServerView {
+/** What a server or the store keeps, and what was lost there. */
+interface Shelf {
+  /** At most 24, current copies first, in order of owner; `copyCount` has them all. */
+  readonly copies: readonly CopyView[];
+  readonly copyCount: number;
+  /** Owners whose copies here were read or written just now. */
+  readonly lit: readonly number[];
+  /** Copies that somebody counted on and that were destroyed here just now. */
+  readonly breaking: readonly CopyView[];
+  /** Owners whose current session died here since it last started, in order of index (at most 24). */
+  readonly gone: readonly number[];
+  readonly goneCount: number;
+}
+
+export interface ServerView extends Shelf {
   readonly index: number;
   /** "S1" for index 0. */
   readonly name: string;
@@ -165,22 +181,12 @@ export interface ServerView {
   readonly workers: number;
   readonly busy: number;
   readonly queued: number;
-  /** At most 24, current copies first, in order of owner; `copyCount` has them all. */
-  readonly copies: readonly CopyView[];
-  readonly copyCount: number;
-  /** Owners whose copies here were read or written just now. */
-  readonly lit: readonly number[];
-  /** Copies that somebody counted on and that were destroyed here just now. */
-  readonly breaking: readonly CopyView[];
-  /** Owners whose current session died here since the server last started, in order of index (at most 24). */
-  readonly gone: readonly number[];
-  readonly goneCount: number;
   /** Instant of the next health check, or null when none is planned. */
   readonly nextCheckUs: number | null;
   readonly changes: readonly ChangeId[];
 }
 
-export interface StoreView {
+export interface StoreView extends Shelf {
   /** Whether the current architecture keeps anything here. */
   readonly used: boolean;
   readonly condition: StoreCondition;
@@ -190,14 +196,6 @@ export interface StoreView {
   readonly replica: ReplicaView | null;
   readonly busy: boolean;
   readonly waiting: number;
-  readonly copies: readonly CopyView[];
-  readonly copyCount: number;
-  /** Owners whose copies here were read or written just now. */
-  readonly lit: readonly number[];
-  /** Copies that somebody counted on and that were destroyed here just now. */
-  readonly breaking: readonly CopyView[];
-  readonly gone: readonly number[];
-  readonly goneCount: number;
   readonly changes: readonly ChangeId[];
 }
 
@@ -219,11 +217,12 @@ export interface LaneSummary {
   readonly sessionsLost: Tally;
   readonly forcedLogins: Tally;
   readonly cartsLost: Tally;
+  readonly progressLost: Tally;
   readonly errors: Tally;
   /** Instant of the latest answer that gave somebody what was wanted, logins apart; null for none. */
   readonly servedUs: number | null;
   readonly duplicateOrders: Tally;
-  /** People with at least one session or cart lost. */
+  /** People with at least one session or cart lost, or progress. */
   readonly affected: number;
   /** People there have been so far: those that `affected` and all shares are of. */
   readonly everybody: number;
@@ -248,6 +247,7 @@ export interface FateView {
   /** Holds a session, dead or alive: without one nobody is logged out, but not logged in. */
   readonly holdsSession: boolean;
   readonly cartLost: boolean;
+  readonly progressLost: boolean;
   /** Logins that replaced a lost session, unwanted orders once more, answers as was wanted (no logins). */
   readonly forcedLogins: number;
   readonly duplicateOrders: number;

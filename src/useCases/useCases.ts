@@ -60,6 +60,16 @@ export const USE_CASES = {
       { id: 'weather.cached', scenario: 'cached-forecasts', architecture: 'central-store' },
     ],
   },
+  streaming: {
+    scenario: 'film-night',
+    numbers: ['network.clientBalancer', 'sessions.idleTimeout', 'cdn.staleIfError'],
+    failures: ['streaming.fails.server', 'streaming.fails.unnoticed'],
+    trials: [
+      { id: 'streaming.stop', scenario: 'film-night', architecture: 'sticky' },
+      { id: 'streaming.store', scenario: 'film-night', architecture: 'central-store' },
+      { id: 'streaming.token', scenario: 'film-night', architecture: 'jwt' },
+    ],
+  },
 } as const satisfies Readonly<Record<string, UseCase>>;
 
 export type UseCaseId = keyof typeof USE_CASES;

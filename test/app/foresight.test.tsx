@@ -18,7 +18,13 @@ beforeAll(() => import('../../src/app/foresight/Foresight'));
 beforeEach(() => localStorage.clear());
 
 const none = { total: 0, people: [], peopleCount: 0 };
-const nothing: Consequences = { session: none, cart: none, error: none, order: none };
+const nothing: Consequences = {
+  session: none,
+  cart: none,
+  progress: none,
+  error: none,
+  order: none,
+};
 const hit = (people: number[], total = people.length) => ({
   total,
   people,
@@ -104,7 +110,9 @@ describe('pointing at a button', () => {
     await user.hover(stopS1());
     await asks('stop-server');
     await hear(foreseen({}));
-    expect(line()).toContain('Within 10 s: nobody loses a login, a cart or a request by it.');
+    expect(line()).toContain(
+      'Within 10 s: nobody loses a login, a request or anything kept by it.',
+    );
     await hear(foreseen({ order: hit([1]) }, { error: hit([2], 2) }));
     expect(line()).toContain(
       'Within 10 s: Ben is charged twice, without it, 2 more requests of Cy would fail.',
@@ -204,7 +212,9 @@ describe('what else is pointed at', () => {
     await user.hover(await screen.findByRole('button', { name: 'Ban' }));
     await asks('ban-client', 3);
     await hear({ ...foreseen({}), change: 'ban-client', target: 3 });
-    expect(line()).toContain('nobody loses a login, a cart or a request by it, besides what');
+    expect(line()).toContain(
+      'nobody loses a login, a request or anything kept by it, besides what',
+    );
   });
 
   it('is a button on which a finger stays, which does nothing then', async () => {

@@ -73,7 +73,7 @@ export const ROOMS: readonly Room[] = [
   room('model/network', 'kernel', 'model/ledger', 'model/state', 'trace'),
   room(
     'model/tokens',
-    ...['architectures', 'kernel', 'names.ts', 'scenario', 'trace'],
+    ...['architectures', 'kernel', 'names.ts', 'scenario', 'trace', 'workloads'],
     ...['model/ledger', 'model/requests', 'model/state'],
   ),
   room(

@@ -13,6 +13,7 @@ const told = (harms: Partial<Record<Harm, number>>): ComparedRun => ({
       standing: Standing.loggedIn,
       holdsSession: true,
       cartLost: false,
+      progressLost: false,
       forcedLogins: 0,
       duplicateOrders: 0,
       answers: 0,

@@ -189,6 +189,20 @@ const CLAIMS: Readonly<Record<ScenarioName, () => void>> = {
       expect(failed.every(({ atUs }) => atUs >= 10_000_000)).toBe(true);
     }
   },
+  'film-night': () => {
+    for (const { id } of ARCHITECTURES) {
+      const told = played('film-night', undefined, id);
+      expect(told.only('change')[0]).toMatchObject({ atUs: 20_000_000, change: 'stop-server' });
+      expect(total(told, 'carts-lost') + total(told, 'duplicate-orders'), id).toBe(0);
+    }
+    const told = played('film-night');
+    const lost = new Set(told.only('sessionLost').map(({ client }) => client));
+    const less = new Set(told.only('progressLost').map(({ client }) => client));
+    // Some who lose a position notice, and some do not.
+    expect(less.size).toBeGreaterThan(0);
+    expect(less.size).toBeLessThan(lost.size);
+    for (const client of less) expect(lost).toContain(client);
+  },
   'cached-forecasts': () => {
     for (const { id } of ARCHITECTURES) {
       const told = played('cached-forecasts', undefined, id);

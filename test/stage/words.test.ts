@@ -22,8 +22,8 @@ describe('where something is kept', () => {
     [null, 'nowhere'],
   ] as const)('has its name: %o', (place, words) => {
     expect(placeWords(place)).toBe(words);
-    expect(keptWords(place, place)).toBe(words);
-    expect(keptWords(place, null)).toBe(words);
+    expect(keptWords(place, place, 'cart')).toBe(words);
+    expect(keptWords(place, null, 'cart')).toBe(words);
   });
 
   it.each([
@@ -31,6 +31,6 @@ describe('where something is kept', () => {
     [pocket, s3, 'the browser, cart in S3’s memory'],
     [store, pocket, 'session store, cart in the browser'],
   ] as const)('says so of the cart where that is elsewhere: %o, %o', (identity, cart, words) => {
-    expect(keptWords(identity, cart)).toBe(words);
+    expect(keptWords(identity, cart, 'cart')).toBe(words);
   });
 });

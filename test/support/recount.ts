@@ -13,9 +13,9 @@ function losses(records: readonly Decoded[]): readonly Decoded<'sessionLost' | '
   });
 }
 
-/** People who lost a session or a cart. A number goes to one person after the other. */
+/** People who lost a session or a cart, or progress. A number goes to one person after the other. */
 function hurtPeople(records: readonly Decoded[]): number {
-  const lost = new Set<Decoded>(losses(records));
+  const lost = new Set<Decoded>([...losses(records), ...only(records, 'progressLost')]);
   const persons = new Map<number, number>();
   const hurt = new Set<number>();
   for (const record of records) {
@@ -43,6 +43,7 @@ export function recount(
     'sessions-lost': only(records, 'sessionLost').length,
     'forced-logins': only(records, 'forcedLogin').length,
     'carts-lost': losses(records).filter(({ kind }) => kind === 'cartLost').length,
+    'progress-lost': only(records, 'progressLost').length,
     'duplicate-orders': only(records, 'duplicateOrder').length,
     'people-affected': hurtPeople(records) / everybody(records, atStart),
     errors: with_(Ending.error, Ending.timedOut, Ending.refused).length,

@@ -87,6 +87,7 @@ const decoders = {
   sentAgain: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
   nothingDone: ({ a, b, c }) => ({ client: a, attempt: b, action: c }),
   connectionDied: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
+  progressLost: ({ a, b, c }) => ({ client: a, less: b, shown: c }),
 } satisfies Record<keyof typeof TraceKind, (fields: Fields) => object>;
 
 export type KindName = keyof typeof TraceKind;

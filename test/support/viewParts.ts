@@ -57,6 +57,7 @@ export function person(index: number, changes: Partial<PersonView> = {}): Person
     activity: DOING[index % DOING.length] ?? Activity.thinking,
     items: ITEMS[index] ?? 0,
     cartLost: false,
+    progressLost: false,
     banned: false,
     credential: { kind: 'cookie', affinity: server, bytes: 118, moving: 'no' },
     identityIn: inMemory(server),
@@ -164,6 +165,7 @@ export const fate = (index: number, changes: Partial<FateView> = {}): FateView =
   standing: Standing.loggedIn,
   holdsSession: true,
   cartLost: false,
+  progressLost: false,
   forcedLogins: 0,
   duplicateOrders: 0,
   answers: 0,
@@ -181,6 +183,7 @@ export const lane = (
   sessionsLost: tally(),
   forcedLogins: tally(),
   cartsLost: tally(),
+  progressLost: tally(),
   errors: tally(),
   // Later than any error of `tally`.
   servedUs: 14_200_000,

@@ -89,7 +89,7 @@ describe('a comparison', () => {
 
   it('says so when all is the same', () => {
     expect(compare(lane('jwt'), lane('hybrid'))).toBe(
-      'JWT and Hybrid: no session or cart lost so far. Under Hybrid, sessions live somewhere.',
+      'JWT and Hybrid: nothing lost so far. Under Hybrid, sessions live somewhere.',
     );
     expect(compare(lane('sticky', lost), lane('in-memory', lost))).toBe(
       'Sticky and No stickiness: the same people lost the same. Under No stickiness, sessions live somewhere.',

@@ -26,7 +26,7 @@ describe('the opening', () => {
     ['sticky', 'Each session is kept in one server’s memory.'],
     ['central-store', 'Every session lives in the session store.'],
     ['jwt', 'Each browser carries the whole session in a token.'],
-    ['hybrid', 'Each browser carries a token; the carts live in the session store.'],
+    ['hybrid', 'Each browser carries a token; the rest of a session lives in the session store.'],
   ] as const)('under %s says: %s', (architecture, where) => {
     const { texts } = tell(six(), 0, architecture);
     expect(texts).toEqual([`Six people are logged in. ${where}`]);

@@ -8,7 +8,7 @@ import { usePage, useRun, useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/player';
 import { useThrottledRun } from '../../state/throttledRun';
 import type { Sentence } from '../../timeline/view';
-import { COUNTERS } from './counterWords';
+import { countersOf } from './counterWords';
 import { waysWords } from './fiveWays/numbers';
 import { verdictOf, verdictWords } from './fiveWays/verdict';
 import { shownLane } from './lanes';
@@ -84,6 +84,7 @@ function JustHappened() {
 }
 
 function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
+  const keeps = useRun((run) => run.system.keeps);
   const prose = usePage((page) => page.prose);
   return (
     <>
@@ -105,7 +106,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
       <details className="explain-more">
         <summary>{words('reading.counters')}</summary>
         <dl>
-          {COUNTERS.map((counter) => (
+          {countersOf({ keeps }).map((counter) => (
             <div key={counter}>
               <dt>{counters(`counters.${counter}`)}</dt>
               <dd>{prose(counted(`counted.${counter}`))}</dd>

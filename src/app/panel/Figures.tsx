@@ -9,12 +9,13 @@ import { useCountedFigures } from '../../state/countedFigures';
 import { useArchitectures, useRun } from '../../state/hooks';
 import type { Figure, RunView } from '../../state/player';
 import { ChartsPart } from './charts/ChartsPart';
-import { FIGURE_GROUPS, GROUP_OF } from './figureGroups';
+import { FIGURE_GROUPS, GROUP_OF, isOf } from './figureGroups';
 import { ProofLink } from './ProofLink';
 
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */
 export function Figures() {
-  const figures = useCountedFigures();
+  const keeps = useRun((run) => run.system.keeps);
+  const figures = useCountedFigures().filter(({ id }) => isOf(keeps, id));
   const unmeasured = figures.filter(isUnmeasured);
   const measured = figures.filter((figure) => !isUnmeasured(figure));
   const telling = measured.filter((figure) => !isZero(figure));

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { serverName } from '../../engine';
+import { type Keeps, serverName } from '../../engine';
 import words from '../../messages/en/rightNow';
 import { groupName } from '../../stage/nodes/GroupNode';
 import { groupPlaceWords, groupStates, resultWords } from '../../stage/popup/tableWords';
@@ -15,6 +15,7 @@ export function RightNow() {
   const title = useId();
   const people = useThrottledRun((run) => run.system.people);
   const groups = useThrottledRun((run) => run.system.groups);
+  const keeps = useThrottledRun((run) => run.system.keeps);
   return (
     <section className="part" aria-labelledby={title}>
       <h3 id={title}>{words('rightNow.title')}</h3>
@@ -31,7 +32,7 @@ export function RightNow() {
         </thead>
         <tbody>
           {people.map((person) => (
-            <PersonRow key={person.index} person={person} />
+            <PersonRow key={person.index} person={person} keeps={keeps} />
           ))}
           {groups.map((group) => (
             <GroupRow key={groupName(group)} group={group} />
@@ -42,12 +43,12 @@ export function RightNow() {
   );
 }
 
-function PersonRow({ person }: { person: PersonView }) {
+function PersonRow({ person, keeps }: { person: PersonView; keeps: Keeps }) {
   return (
     <tr>
       <th scope="row">{person.name}</th>
       <td>{stateWords(person)}</td>
-      <td>{keptWords(person.identityIn, person.cartIn)}</td>
+      <td>{keptWords(person.identityIn, person.cartIn, keeps)}</td>
       <td>
         {person.lastServer === null ? words('rightNow.noServer') : serverName(person.lastServer)}
       </td>
@@ -56,9 +57,10 @@ function PersonRow({ person }: { person: PersonView }) {
   );
 }
 
-/** As the card and the glyph have it: where somebody stands, and whether what was in the cart is missed. */
+/** As the card and the glyph have it: where somebody stands, and whether what was kept is missed. */
 export function stateWords(person: PersonView): string {
   const state = standingWord(person);
+  if (person.progressLost) return words('rightNow.progressLost', { state });
   return person.cartLost ? words('rightNow.cartLost', { state }) : state;
 }
 

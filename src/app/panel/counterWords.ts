@@ -1,14 +1,35 @@
+import type { Keeps } from '../../engine';
 import words from '../../messages/en/counters';
 import type { LaneSummary } from '../../timeline/view';
 
-/** In the order of the page. They never mix: an error is no logout, a logout is no error. */
-export const COUNTERS = [
+type Counter =
+  | 'sessionsLost'
+  | 'forcedLogins'
+  | 'cartsLost'
+  | 'progressLost'
+  | 'errors'
+  | 'duplicateOrders';
+
+const OF_A_SHOP: readonly Counter[] = [
   'sessionsLost',
   'forcedLogins',
   'cartsLost',
   'errors',
   'duplicateOrders',
-] as const satisfies readonly (keyof LaneSummary)[];
+];
+
+const COUNTERS: Readonly<Record<Keeps, readonly Counter[]>> = {
+  nothing: OF_A_SHOP,
+  cart: OF_A_SHOP,
+  position: ['sessionsLost', 'forcedLogins', 'progressLost', 'errors'],
+};
+
+/**
+ * What is counted where this is kept of people, in the order of the page. They never mix: an error is no logout, a logout
+ * is no error.
+ */
+export const countersOf = ({ keeps }: { readonly keeps: Keeps }): readonly Counter[] =>
+  COUNTERS[keeps];
 
 /** The price of what cannot be taken back is told only where somebody was banned, or let in after logging out. */
 export const isLetInTold = ({ bans }: LaneSummary): boolean =>

@@ -1,4 +1,4 @@
-import type { MetricId } from '../../engine';
+import type { Keeps, MetricId } from '../../engine';
 
 /** In the order of the page. */
 export const FIGURE_GROUPS = ['cost', 'answers', 'time', 'load', 'failures'] as const;
@@ -12,6 +12,7 @@ export const GROUP_OF: Readonly<Record<MetricId, FigureGroup>> = {
   'carts-lost': 'cost',
   'items-lost': 'cost',
   'updates-lost': 'cost',
+  'progress-lost': 'cost',
   'duplicate-orders': 'cost',
   'unknown-outcomes': 'cost',
   'turned-away': 'cost',
@@ -44,3 +45,16 @@ export const GROUP_OF: Readonly<Record<MetricId, FigureGroup>> = {
   'revocation-lag': 'failures',
   'accepted-after-revocation': 'failures',
 };
+
+/** Figures of what is kept in some runs, and in others is not. */
+const OF_CARTS: ReadonlySet<MetricId> = new Set([
+  'carts-lost',
+  'items-lost',
+  'updates-lost',
+  'duplicate-orders',
+]);
+const OF_POSITIONS: ReadonlySet<MetricId> = new Set(['progress-lost']);
+
+/** Whether a figure can be anything but 0 where this is kept of people. */
+export const isOf = (keeps: Keeps, id: MetricId): boolean =>
+  (keeps === 'cart' || !OF_CARTS.has(id)) && (keeps === 'position' || !OF_POSITIONS.has(id));

@@ -36,4 +36,5 @@ export type MetricId =
   | 'turned-away'
   | 'people-with-errors'
   | 'latency-max'
-  | 'last-error';
+  | 'last-error'
+  | 'progress-lost';

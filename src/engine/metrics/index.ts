@@ -28,6 +28,7 @@ import { duplicateOrders } from './losses/duplicateOrders';
 import { forcedLogins } from './losses/forcedLogins';
 import { itemsLost } from './losses/itemsLost';
 import { peopleAffected } from './losses/peopleAffected';
+import { progressLost } from './losses/progressLost';
 import { acceptedAfterRevocation, revocationLag } from './losses/revocations';
 import { sessionsLost } from './losses/sessionsLost';
 import { updatesLost } from './losses/updatesLost';
@@ -86,6 +87,7 @@ export const METRICS: readonly Metric[] = [
   peopleWithErrors,
   latencyMax,
   lastError,
+  progressLost,
 ];
 
 /** Every fold that some metric is read off, once. */

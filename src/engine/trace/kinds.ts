@@ -29,7 +29,7 @@ export const TraceKind = {
   clientStanding: 12,
   /** What a person is doing. a: client, b: `Activity`. */
   clientActivity: 13,
-  /** What a person believes is in the cart. a: client, b: items. */
+  /** What a person believes is kept: items in the cart, or the position saved. a: client, b: that number. */
   clientBelief: 14,
   /** The credential a person holds. a: client, b: affinity cookie's server + 1 (0: none), c: `packCredential`. */
   clientCredential: 15,
@@ -143,5 +143,7 @@ export const TraceKind = {
   nothingDone: 69,
   /** What else is so of a person. a: client, b: `ClientFlag`s. */
   clientFlags: 70,
+  /** A page shows somebody less of a film than was said to be saved. a: client, b: segments less, c: position shown. */
+  progressLost: 71,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];

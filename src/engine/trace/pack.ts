@@ -16,6 +16,9 @@ const PLACE_INDEX_BITS = 28;
 const ITEMS_BITS = 11;
 const STATUS_BITS = 10;
 const ACTION_BITS = 4;
+/** More actions than fit beside the others have one more bit, at the top. */
+const ACTION_TOP_BITS = 1;
+const SENT_BYTES_BITS = 26;
 const BYTES_BITS = 27;
 const ENDING_BITS = 4;
 const KEY_BITS = 16;
@@ -24,7 +27,7 @@ const KEY_BITS = 16;
 export const ROOM = {
   Leg: 1 << LEG_BITS,
   PlaceKind: 1 << PLACE_KIND_BITS,
-  Action: 1 << ACTION_BITS,
+  Action: 1 << (ACTION_BITS + ACTION_TOP_BITS),
   Ending: 1 << ENDING_BITS,
 } as const;
 
@@ -59,7 +62,7 @@ export const unpackPlace = (packed: number): Place => ({
 export interface Contents {
   readonly owner: number;
   readonly identity: boolean;
-  /** Items in the cart, or -1 where this copy holds no cart. */
+  /** Items in the cart, or the position; -1 where this copy holds neither. */
   readonly items: number;
 }
 
@@ -104,16 +107,21 @@ export const unpackAnswer = (packed: number): Answer => ({
 });
 
 const AGAIN = 1 << ACTION_BITS;
+const BYTES_AT = ACTION_BITS + 1;
 
 /** What an attempt is for, how many bytes of header its credential takes, and whether the same thing was tried before. */
 export const packSent = (action: Action, bytes: number, again: boolean): number =>
-  held(action, ACTION_BITS) | (again ? AGAIN : 0) | (held(bytes, BYTES_BITS) << (ACTION_BITS + 1));
+  (action & mask(ACTION_BITS)) |
+  (again ? AGAIN : 0) |
+  (held(bytes, SENT_BYTES_BITS) << BYTES_AT) |
+  (held(action >>> ACTION_BITS, ACTION_TOP_BITS) << (BYTES_AT + SENT_BYTES_BITS));
 export const unpackSent = (
   packed: number,
 ): { readonly action: Action; readonly again: boolean; readonly bytes: number } => ({
-  action: (packed & mask(ACTION_BITS)) as Action,
+  action: ((packed & mask(ACTION_BITS)) |
+    ((packed >>> (BYTES_AT + SENT_BYTES_BITS)) << ACTION_BITS)) as Action,
   again: (packed & AGAIN) !== 0,
-  bytes: packed >>> (ACTION_BITS + 1),
+  bytes: (packed >>> BYTES_AT) & mask(SENT_BYTES_BITS),
 });
 
 const ALTERED = 1 << BYTES_BITS;

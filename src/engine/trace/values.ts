@@ -87,7 +87,7 @@ export const Standing = {
 } as const;
 export type Standing = (typeof Standing)[keyof typeof Standing];
 
-/** What a person wants: of the shop, and from `forecast` on of other workloads. */
+/** What a person wants: of the shop, and from `forecast` on of other workloads. 16 to 18 are pauses of `Activity`. */
 export const Action = {
   login: 0,
   browse: 1,
@@ -96,6 +96,9 @@ export const Action = {
   checkout: 4,
   logout: 5,
   forecast: 6,
+  segment: 7,
+  save: 8,
+  resume: 9,
 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
@@ -111,6 +114,9 @@ export const Activity = {
   checkout: 4,
   logout: 5,
   forecast: 6,
+  segment: 7,
+  save: 8,
+  resume: 9,
   thinking: 16,
   retrying: 17,
   aboutToLogIn: 18,

@@ -4,12 +4,15 @@ import { type Workload, type WorkloadAction, wanted } from './workload';
 /** What the people of a run use the system for. Never changes. */
 export class WorkloadInForce {
   readonly data: Workload;
+  /** Whether a request that adds something makes sure that it is there, and adds nothing where it is. */
+  readonly addsOnce: boolean;
   readonly #weights: number;
   readonly #byAction: WorkloadAction[] = [];
 
   constructor(data: Workload) {
     this.data = data;
     const { actions } = data;
+    this.addsOnce = actions.some(({ state, method }) => state === 'adds' && method === 'PUT');
     this.#weights = actions.reduce((sum, { weight }) => sum + weight, 0);
     // Logging in and out are means and no ends: nobody wants them for their own sake.
     const means = [wanted(Action.login, 0, 'POST'), wanted(Action.logout, 0, 'POST')];
@@ -24,6 +27,11 @@ export class WorkloadInForce {
   /** Whether an action puts something into the state. */
   adds(action: Action): boolean {
     return this.of(action).state === 'adds';
+  }
+
+  /** Whether it puts something in the place of the state. */
+  sets(action: Action): boolean {
+    return this.of(action).state === 'sets';
   }
 
   /** Whether it hands the state over to the database. */

@@ -1,6 +1,7 @@
 import { Action } from '../trace/events';
 import type { WorkloadId } from './list';
 import { shop } from './shop';
+import { streaming } from './streaming';
 import { weather } from './weather';
 import type { Keeps, Workload, WorkloadSettings } from './workload';
 
@@ -8,6 +9,7 @@ import type { Keeps, Workload, WorkloadSettings } from './workload';
 export const WORKLOADS: Readonly<Record<WorkloadId, (settings: WorkloadSettings) => Workload>> = {
   shop,
   weather,
+  streaming,
 };
 
 interface Used {

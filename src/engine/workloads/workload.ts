@@ -3,13 +3,16 @@ import type { Action } from '../trace/events';
 export type Method = 'GET' | 'POST' | 'PUT';
 
 /**
- * What an action does with the state that a session keeps: leaves it alone, shows it, puts something in, or hands all of
- * it over to the database and leaves it empty.
+ * What an action does with the state that a session keeps: leaves it alone, shows it, puts something in, hands all of it
+ * over to the database and leaves it empty, or puts something else in its place.
  */
-type StateUse = 'ignores' | 'reads' | 'adds' | 'commits';
+type StateUse = 'ignores' | 'reads' | 'adds' | 'commits' | 'sets';
+
+/** Segments of a film: 3 h 20 of 6 s each. Whoever has come to its end stays there. */
+export const FILM_SEGMENTS = 2000;
 
 /** What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is and this in it. */
-export type Keeps = 'nothing' | 'cart';
+export type Keeps = 'nothing' | 'cart' | 'position';
 
 /** What a request asks for, where it is no page: it changes something. */
 export const NO_PAGE = 0;
@@ -35,6 +38,8 @@ export interface WorkloadAction {
   readonly ownPage: number;
   /** Whether it may ask for a page that is the same for everybody instead. */
   readonly isPublic: boolean;
+  /** Whether its person is one segment further when it is done: that is what a later action sets. */
+  readonly advances: boolean;
   /** What is wanted in its place by somebody who believes that the state is empty. */
   readonly whenEmpty: Action;
 }
@@ -62,6 +67,7 @@ export const wanted = (
   state: 'ignores',
   ownPage: NO_PAGE,
   isPublic: false,
+  advances: false,
   whenEmpty: action,
   ...more,
 });

@@ -66,6 +66,9 @@ const WANTED = {
   [Action.checkout]: 'order',
   [Action.logout]: 'logout',
   [Action.forecast]: 'page',
+  [Action.segment]: 'page',
+  [Action.save]: 'page',
+  [Action.resume]: 'page',
 } as const satisfies Readonly<Record<Action, string>>;
 
 /** What somebody saw who did not get it: whether it was done all the same, that does not tell. */

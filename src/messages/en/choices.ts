@@ -10,6 +10,7 @@ export default room({
   'choices.hybrid': 'hybrid',
   'choices.shop': 'shop',
   'choices.weather': 'weather API',
+  'choices.streaming': 'streaming',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',
   'choices.lognormal': 'lognormal',

@@ -8,7 +8,7 @@ export default room({
   'compared.asIf':
     'As if it had been {other, message} from the start: same people, choices and changes.',
   'compared.sameLost': '{one, message} and {other, message}: the same people lost the same.',
-  'compared.nothingLost': '{one, message} and {other, message}: no session or cart lost so far.',
+  'compared.nothingLost': '{one, message} and {other, message}: nothing lost so far.',
   'compared.under': 'Under {architecture, message}, {what, inside}',
   'compared.errors': `Failed requests so far: {itsErrors, number} under {one, message}, {othersErrors, number}
     under {other, message}{isTiming, select, true {; so small a difference is timing} other {}}.`,
@@ -19,6 +19,7 @@ export default room({
 
   'compared.noSession': 'no session lost',
   'compared.noCart': 'no cart lost',
+  'compared.noProgress': 'no progress lost',
   'compared.noCharge': 'nobody charged twice',
   'compared.sessions': `{who, message} lost {owner, select, she {her session} he {his session}
     again {{count, plural, one {# session} other {# sessions}}} many {sessions} other {the session}}{when, select,
@@ -26,6 +27,8 @@ export default room({
   'compared.carts': `{who, message} lost {owner, select, she {her cart} he {his cart}
     again {{count, plural, one {# cart} other {# carts}}} many {carts} other {the cart}}{when, select,
     at { at {us, instant}} by { by {us, instant}} other {}}`,
+  'compared.progress': `{who, message} lost progress{when, select, at { at {us, instant}}
+    by { by {us, instant}} other {}}`,
   'compared.charges': `{who, message} charged twice ({count, plural, one {# duplicate order}
     other {# duplicate orders}}){when, select, at { at {us, instant}}
     by { by {us, instant}} other {}}`,

@@ -22,19 +22,19 @@ export default room({
   'explanations.central-store.price':
     'Every request makes a round trip to the store. While it is unreachable, nobody gets any further unless servers have something to fall back on; if it comes back empty, everybody is logged out.',
   'explanations.jwt.how':
-    'At login the server signs a token that holds who you are and what is in your cart. The browser sends it with every request; any server that has the key can check it, and needs no memory of anybody.',
+    'At login the server signs a token that holds who you are and what is kept for you. The browser sends it with every request; any server that has the key can check it, and needs no memory of anybody.',
   'explanations.jwt.gain': 'No server and no store can log anybody out by failing.',
   'explanations.jwt.price':
-    'Every request carries the whole token, and it grows with the cart. Without a denylist, a signed token stays valid until it expires, even after a ban.',
+    'Every request carries the whole token, and it grows with what is kept in it. Without a denylist, a signed token stays valid until it expires, even after a ban.',
   'explanations.hybrid.how':
-    'Who you are is in a signed token in the browser; your cart is in the shared store. Each part lives where its loss hurts least.',
+    'Who you are is in a signed token in the browser; what else is kept of you is in the shared store. Each part lives where its loss hurts least.',
   'explanations.hybrid.gain': 'Logins survive the loss of any machine, and requests stay small.',
   'explanations.hybrid.price':
-    'Two systems to run and to reason about. If the store is wiped, people stay logged in, with empty carts.',
+    'Two systems to run and to reason about. If the store is wiped, people stay logged in, and all else is gone.',
   'explanations.signed-cookie.how':
     'The whole session is in a cookie that the server signs. Every change rewrites the cookie; any server that has the key can check it, and keeps nothing.',
   'explanations.signed-cookie.gain':
     'No server and no store can log anybody out by failing, and the browser does everything by itself.',
   'explanations.signed-cookie.price':
-    'The cookie grows with the cart, and a browser ignores it above its limit, usually 4 KiB. Of two responses that each bring a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it expires.',
+    'The cookie grows with what is kept in it, and a browser ignores it above its limit, usually 4 KiB. Of two responses that each bring a new one, the last to arrive wins. A copy that somebody took stays valid after a logout or a ban, until it expires.',
 } as const satisfies Readonly<Record<`explanations.${ArchitectureId}.${Part}`, string>>);

@@ -4,7 +4,7 @@ import { room } from '../room';
 export default room({
   'facts.state': 'State',
   'facts.place': 'Session lives in',
-  'facts.cart': 'Cart',
+  'facts.cart': '{keeps, select, position {Film} cart {Cart} nothing {} other {}}',
   'facts.carries': 'Carries',
   'facts.perRequest': 'Per request',
   'facts.bytes': '{bytes, number} B',
@@ -22,7 +22,8 @@ export default room({
   'facts.notLoggedIn': '{count, number} not logged in',
   'facts.noResult': 'none yet',
   'facts.result': `{action, select, login {log in} browse {browse} add {add} read {view cart}
-    checkout {check out} forecast {forecast} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
+    checkout {check out} forecast {forecast} segment {watch}
+    save {save} resume {open the film} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
     silent {no response} banned {refused (banned)} other {refused}}{status, plural, =0 {} other { #}}`,
   'facts.nothingToDo': 'Nothing can be done to it now.',
 });

@@ -11,6 +11,7 @@ export default room({
   'fates.banned': 'banned',
   'fates.bannedIn': 'banned, still in',
   'fates.cartLost': 'cart lost',
+  'fates.progressLost': 'progress lost',
   'fates.charged':
     'charged twice ({count, plural, one {# duplicate order} other {# duplicate orders}})',
   'fates.of': '{all, parts}',

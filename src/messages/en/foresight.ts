@@ -7,8 +7,8 @@ export default room({
   'foresight.at': 'at {at, instant}.',
   'foresight.within': `Within {seconds, number} s{isCut, select, true { (no further with so many
     people)} other {}}: {what, parts}.`,
-  'foresight.nobody': 'nobody loses a login, a cart or a request by it',
-  'foresight.meant': `nobody loses a login, a cart or a request by it, besides what it is meant to
+  'foresight.nobody': 'nobody loses a login, a request or anything kept by it',
+  'foresight.meant': `nobody loses a login, a request or anything kept by it, besides what it is meant to
     end`,
   'foresight.failed': 'What would come of it could not be played.',
   'foresight.who': `{isNamed, select, true {{who, people}} other {{count, plural,
@@ -17,11 +17,13 @@ export default room({
   'foresight.session': `{who, message} {count, plural, one {loses the login}
     other {lose their logins}}`,
   'foresight.cart': '{who, message} {count, plural, one {loses the cart} other {lose their carts}}',
+  'foresight.progress': '{who, message} {count, plural, one {loses} other {lose}} progress',
   'foresight.error': `{total, plural, one {# request} other {# requests}} of {who, message}
     {total, plural, one {fails} other {fail}}`,
   'foresight.order': '{who, message} {count, plural, one {is} other {are}} charged twice',
   'foresight.spared.session': 'without it, {who, message} would lose a login',
   'foresight.spared.cart': 'without it, {who, message} would lose a cart',
+  'foresight.spared.progress': 'without it, {who, message} would lose progress',
   'foresight.spared.error': `without it, {total, plural, one {# more request}
     other {# more requests}} of {who, message} would fail`,
   'foresight.spared.order': 'without it, {who, message} would be charged twice',
@@ -31,6 +33,7 @@ export default room({
     {who, message} {total, plural, one {was} other {were}} lost`,
   'foresight.more.cart': `{total, plural, one {# more cart} other {# more carts}} of
     {who, message} {total, plural, one {was} other {were}} lost`,
+  'foresight.more.progress': '{who, message} lost more progress',
   'foresight.more.error': `{total, plural, one {# more request} other {# more requests}} of
     {who, message} failed`,
   'foresight.more.order': `{total, plural, one {# more order} other {# more orders}} of
@@ -39,6 +42,7 @@ export default room({
     {total, plural, one {was} other {were}} not lost`,
   'foresight.fewer.cart': `{total, plural, one {# cart} other {# carts}} of {who, message}
     {total, plural, one {was} other {were}} not lost`,
+  'foresight.fewer.progress': '{who, message} lost less progress',
   'foresight.fewer.error': `{total, plural, one {# request} other {# requests}} of {who, message}
     did not fail`,
   'foresight.fewer.order': `{total, plural, one {# order} other {# orders}} of {who, message}

@@ -8,6 +8,10 @@ export default room({
   'incidents.updateLost': `{who, capital} lost items that had been in {count, plural, one {the cart}
     other {their carts}}.`,
   'incidents.updateLost.law': 'An older copy of the cart was written over a newer one.',
+  'incidents.progressLost': `{who, capital} {count, plural, one {was} other {were}} shown less of the film than had been
+    saved.`,
+  'incidents.progressLost.law':
+    'A position that is lost is missed by whoever asks for it before the next one is saved.',
   'incidents.tooLarge': `{who, capital} sent {count, plural, one {a request that was too large: it was rejected}
     other {requests that were too large: they were rejected}}.`,
   'incidents.tooLarge.law': 'A cookie or a header may only be so large.',

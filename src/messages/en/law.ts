@@ -7,7 +7,8 @@ export default room({
   'law.inStore': 'Every session lives in the session store.',
   'law.inPocket': `Each browser carries the whole session in a
     {signed, select, cookie {cookie} token {token} other {token}}.`,
-  'law.cartInStore': 'Each browser carries a token; the carts live in the session store.',
+  'law.cartInStore':
+    'Each browser carries a token; the rest of a session lives in the session store.',
 
   'law.nothingKept':
     'Each request says all that it takes to answer it: nothing is kept of anybody.',
@@ -18,7 +19,7 @@ export default room({
   'law.storeServes': 'Sessions are in the store: it can serve anybody at once.',
   'law.tokensTell': `{signed, select, cookie {Cookies} token {Tokens} other {Tokens}} tell it all it needs to
     know.`,
-  'law.whoTokensTell': 'Tokens tell it who people are; the carts live in the session store.',
+  'law.whoTokensTell': 'Tokens tell it who people are; the rest lives in the session store.',
   'law.memoryEnds': 'Sessions in memory end with the process.',
   'law.anyServer': 'Sessions are in the store: any server can serve anybody.',
   'law.anyServerDoes': 'Each request brings its session along: any server will do.',

@@ -3,15 +3,17 @@ import { room } from '../room';
 
 /** What a figure says, in one line. */
 export default room({
-  'meanings.people-affected': 'Lost at least one session or cart, of everybody who was there.',
+  'meanings.people-affected':
+    'Lost a session, or what was kept in one, of everybody who was there.',
   'meanings.sessions-lost': 'Sessions that ended although nobody wanted them to.',
   'meanings.forced-logins': 'Times someone had to log in again.',
   'meanings.carts-lost': 'Carts lost while still in use.',
   'meanings.items-lost': 'Items in lost or overwritten carts.',
   'meanings.updates-lost': 'Items confirmed as added, then overwritten by another request.',
+  'meanings.progress-lost': 'Times somebody was shown less of a film than was said to be saved.',
   'meanings.duplicate-orders': 'Extra orders placed and charged for the same checkout.',
   'meanings.unknown-outcomes':
-    'An order or item was asked for and no clear answer came: it may have been done, or not.',
+    'Something was to be changed and no clear answer came: it may have been done, or not.',
   'meanings.turned-away': 'Arrived while every place was taken.',
   'meanings.people-with-errors': 'Got at least one error: the same errors can hit few or many.',
   'meanings.actions-fulfilled':

@@ -13,6 +13,7 @@ export default room({
   'metrics.refusals': '“Not logged in” answers',
   'metrics.requests-ok': 'Requests answered',
   'metrics.credential-bytes-per-request': 'Credential bytes per request',
+  'metrics.progress-lost': 'Progress lost',
   'metrics.items-lost': 'Items lost',
   'metrics.updates-lost': 'Updates lost',
   'metrics.timeouts': 'Timeouts',

@@ -16,16 +16,16 @@ export default room({
   'reasons.denylistGone': `The store does not answer. A token needs no store, but its denylist is
     there, and every request asks for it.`,
   'reasons.tokensChecked': 'The store does not answer. Tokens are checked without it.',
-  'reasons.cartsWait': `The store does not answer. The login is in the token; only what needs the
-    cart waits for the store.`,
-  'reasons.cartsReplaced': `The store does not answer. The login is in the token; only what needs the
-    cart needs the store.`,
+  'reasons.cartsWait': `The store does not answer. The login is in the token; only what needs
+    more than that waits for it.`,
+  'reasons.cartsReplaced': `The store does not answer. The login is in the token; only what needs
+    more than that needs the store.`,
 
   'reasons.storeWiped': 'Those sessions were in the store alone.',
   'reasons.storeWipedBack': `Those sessions were in the store alone. Whoever had a request in progress
     at that moment may have been lucky: a server writes back the copy it holds.`,
   'reasons.cartsWiped':
-    'Of a session, only the cart was in the store. Logins are in tokens, which no machine can lose.',
+    'The store had all of a session but the login. Logins are in tokens, which no machine can lose.',
 
   'reasons.stopped.in-memory':
     'What was in the memory of a stopped server is gone, and starting it again does not bring it back.',
@@ -38,7 +38,7 @@ export default room({
   'reasons.stopped.jwt': `A stopped server takes no session with it: the token is in the browser,
     and any other server that has the key can check it.`,
   'reasons.stopped.hybrid': `A stopped server takes no session with it: the login is in the browser,
-    the cart in the store.`,
+    all else in the store.`,
   'reasons.stopped.signed-cookie': `A stopped server takes no session with it: the cookie is in the
     browser, and any other server that has the key can check it.`,
 

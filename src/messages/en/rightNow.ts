@@ -9,5 +9,6 @@ export default room({
   'rightNow.lastServer': 'Last server',
   'rightNow.lastResult': 'Last result',
   'rightNow.noServer': 'none yet',
+  'rightNow.progressLost': '{state}, progress lost',
   'rightNow.cartLost': '{state}, cart lost',
 });

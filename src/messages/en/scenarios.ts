@@ -42,4 +42,5 @@ export default room({
   'scenarios.login-storm.also': 'thundering herd bcrypt password queue overload wipe',
   'scenarios.weather-api.also': 'stateless rest api public anonymous no login forecast cdn get',
   'scenarios.cached-forecasts.also': 'weather stateless api cache cdn stale outage anonymous',
+  'scenarios.film-night.also': 'video streaming watch progress resume position bookmark segment',
 });

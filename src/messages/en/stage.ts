@@ -61,11 +61,15 @@ export default room({
   'stage.activity.checkout': 'checking out',
   'stage.activity.logout': 'logging out',
   'stage.activity.forecast': 'asking for a forecast',
+  'stage.activity.segment': 'watching',
+  'stage.activity.save': 'saving',
+  'stage.activity.resume': 'opening the film',
   'stage.activity.thinking': 'idle',
   'stage.activity.retrying': 'retrying',
   'stage.activity.aboutToLogIn': 'about to log in',
   'stage.gotError': 'got an error',
   'stage.cartLost': 'cart lost',
+  'stage.progressLost': 'progress lost',
   'stage.keptIn': 'session kept in {place}',
   'stage.failed': 'the last request failed',
   'stage.person': '{all, parts}.',
@@ -75,10 +79,14 @@ export default room({
   'stage.place.replica': 'replica of the store',
   'stage.place.pocket': 'the browser',
   'stage.place.memory': '{server, server}’s memory',
-  'stage.place.apart': '{identity}, cart in {cart}',
+  'stage.place.apart':
+    '{identity}, {keeps, select, position {position} cart {cart} nothing {} other {}} in {cart}',
 
-  'stage.items': `{count, plural, =0 {empty cart} one {#<unit> item</unit>} other {#<unit> items</unit>}}`,
-  'stage.held': '{count, plural, one {#<unit> item</unit>} other {#<unit> items</unit>}}',
+  'stage.items': `{keeps, select,
+    position {{count, plural, =0 {at the start} other {<unit>at segment </unit>#}}}
+    cart {{count, plural, =0 {empty cart} one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} other {}}`,
+  'stage.held': `{keeps, select, position {<unit>segment </unit>{count, number}}
+    cart {{count, plural, one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} other {}}`,
   'stage.itemsLost': '{items}, lost',
   'stage.noCookie': 'no cookie',
   'stage.cookie': '<word>cookie: </word>{server, server}',
@@ -89,7 +97,8 @@ export default room({
   'stage.session': 'session',
 
   'stage.login': 'login',
-  'stage.cart': '<unit>cart: </unit>{count, number}',
+  'stage.cart':
+    '<unit>{keeps, select, position {segment} cart {cart:} nothing {} other {}} </unit>{count, number}',
   'stage.more': '+{count, number} more',
   'stage.orphaned': '+{count, number}<unit> orphaned</unit>',
   'stage.namesMore': '{names, parts} and {rest, number} more',

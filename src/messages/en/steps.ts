@@ -9,7 +9,8 @@ export default room({
     '{server, server} does not answer a health check{count, plural, =0 {} =1 {} other {: # in a row}}.',
 
   'steps.sent': `{person, person} {action, select, login {logs in} browse {browses} add {adds an item}
-    read {views the cart} checkout {checks out} forecast {asks for a forecast} other {logs out}}: the request leaves.`,
+    read {views the cart} checkout {checks out} forecast {asks for a forecast}
+    segment {asks for a segment} save {saves the position} resume {opens the film again} other {logs out}}: the request leaves.`,
   'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
   'steps.why.roundRobin': 'next in the rotation',
   'steps.why.affinity': 'the affinity cookie names it',
@@ -43,16 +44,16 @@ export default room({
   'steps.tokenDenied':
     '{server, capital} finds {who, message}’s {signed, select, cookie {cookie} token {token} other {token}} on the denylist.',
   'steps.found':
-    '{server, capital} finds {who, message}’s {isSession, select, true {session} other {cart}} in {place, message}.',
+    '{server, capital} finds {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}} in {place, message}.',
   'steps.notKnown':
-    '{by, capital} does not know {who, message}’s {isSession, select, true {session} other {cart}}.',
+    '{by, capital} does not know {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}}.',
   'steps.tooOld':
-    '{server, capital} finds that {who, message}’s {isSession, select, true {session} other {cart}} has expired.',
+    '{server, capital} finds that {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}} has expired.',
   'steps.noAnswer': '{server, capital} gets no response from {place, message}.',
   'steps.keyNotKnown':
-    '{server, capital} does not know the key of {who, message}’s {isSession, select, true {session} other {cart}}.',
+    '{server, capital} does not know the key of {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}}.',
   'steps.denied':
-    '{server, capital} finds {who, message}’s {isSession, select, true {session} other {cart}} on the denylist.',
+    '{server, capital} finds {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}} on the denylist.',
 
   'steps.answered': `{by, capital} answers {who, message}: {what, select, login {please log in}
     broken {no connection} other {{status, number}}}.`,
@@ -88,6 +89,8 @@ export default room({
   'steps.keyIsMissing': '{person, person}’s order has no idempotency key: 400.',
   'steps.updateLost': `{person, person} misses {count, plural, one {an item} other {# items}} that had been
     added: an older copy was saved over {count, plural, one {it} other {them}}.`,
+  'steps.progressLost': `{person, person} is shown {count, plural, one {a segment} other {# segments}} less of the
+    film than had been saved.`,
   'steps.nothingOrdered': '{person, person}’s cart is empty: nothing is ordered.',
   'steps.nothingAdded': '{person, person}’s cart is full: nothing is added.',
   'steps.unknownOrder': '{person, person} cannot know whether the order was placed.',

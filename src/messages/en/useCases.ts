@@ -71,9 +71,30 @@ export default room({
   'useCases.weather.cached.see': `A CDN in front, and at 20 s all servers stop: forecasts that it has are still
     served.`,
 
+  'useCases.streaming': 'Video streaming',
+  'useCases.streaming.about': `People watch films. Segments are the same for everybody, and a CDN may have them; where
+    somebody is in the film is kept in the session, and saved again and again: each save takes the place of the one
+    before.`,
+  'useCases.streaming.fails.server': `A server stops, and positions that only it had go with it. The next save makes up
+    for that; whoever opens the film before it is shown less.`,
+  'useCases.streaming.fails.unnoticed':
+    'A session dies while its film goes on: segments need no login, and nobody is told before the next save or opening.',
+  'useCases.streaming.stop': 'Saved first, or opened first',
+  'useCases.streaming.stop.see': `At 20 s a server stops, and Ana’s and Dee’s positions go with it. Dee saves before she
+    opens the film, and loses nothing; Ana opens it first. Watch “Progress lost”.`,
+  'useCases.streaming.store': 'Positions in a store',
+  'useCases.streaming.store.see': `The same film night with a central store: the server takes no position with it, and
+    “Progress lost” stays at 0.`,
+  'useCases.streaming.token': 'A position weighs next to nothing',
+  'useCases.streaming.token.see': `With JWT the position travels with everything that needs it. Follow a person: the
+    token is as large at the end of the film as at its start.`,
+
   'useCases.fact.steam': `Steam’s store, 25 December 2015: pages made for about 34,000 people may have been shown to
     others, out of a cache. Valve’s statement of 30 December:
     kotaku.com.au/2015/12/valve-says-steams-christmas-malfunction-affected-about-34000-users`,
   'useCases.fact.met': `MET Norway asks for no key, only for a name in User-Agent, and wants an agreement before an application
     sends more than 20 requests a second: api.met.no/doc/TermsOfService`,
+  'useCases.fact.streaming': `Segments of about 6 s are what Apple recommends, as others repeat:
+    docs.unified-streaming.com/best-practice/general-origin.html. Jellyfin’s web player reports the position every
+    10 s: github.com/jellyfin/jellyfin-web/pull/4223. Here 3 saves come for 5 segments.`,
 });

@@ -34,6 +34,9 @@ export default room({
   'verdict.cartsLost': '{count, plural, one {# cart lost} other {# carts lost}}',
   'verdict.carts': '{count, plural, one {# cart} other {# carts}}',
 
+  'verdict.progress': `{whose, select, everybody {everybody} she {{who, message}} he {{who, message}}
+    one {{who, message}} other {{who, message}}} lost progress{times, plural, =0 {} other { (# times)}}`,
+  'verdict.progressCount': '{count, number} lost progress',
   'verdict.charged': `{whose, select, everybody {everybody was} she {{who, message} was}
     he {{who, message} was} one {{who, message} was} other {{who, message} were}} charged twice
     ({orders, plural, one {# duplicate order} other {# duplicate orders}})`,

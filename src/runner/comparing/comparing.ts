@@ -13,7 +13,7 @@ import type { SideBySide } from '../lanes/sideBySide';
 import type { Report, Undrawn } from '../messages';
 import type { Apart, Compared, ComparedFigure, ComparedLane } from '../runView';
 import type { Story } from '../story';
-import { summarise, withCarts } from '../telling/summary';
+import { summarise, withLosses } from '../telling/summary';
 import { captions, plainSentence } from '../telling/telling';
 import { apartOf, type ComparedRun } from './apart';
 import { type AskedLane, askedLanes } from './askedLanes';
@@ -283,7 +283,7 @@ function viewOfLane({ lane, value, fold, narrator }: SeenLane): ComparedLane {
   return {
     id: take.id,
     value,
-    system: withCarts(viewOf(fold), simulation.people),
+    system: withLosses(viewOf(fold), simulation.people),
     captions: captions(narrator.sentences, fold).map(plainSentence),
     summary: summarise(simulation, take.id),
     traceHash: simulation.traceHash,

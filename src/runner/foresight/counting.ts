@@ -16,6 +16,7 @@ import type { Consequence, Consequences, Hit } from '../messages';
 const COUNTERS: Readonly<Record<Consequence, MetricId>> = {
   session: 'sessions-lost',
   cart: 'carts-lost',
+  progress: 'progress-lost',
   error: 'errors',
   order: 'duplicate-orders',
 };
@@ -68,6 +69,7 @@ export function countsIn({ trace, from, untilUs, scenario, banned }: Stretch): C
 export const beyond = (one: Counts, other: Counts): Consequences => ({
   session: hit(one.session, other.session),
   cart: hit(one.cart, other.cart),
+  progress: hit(one.progress, other.progress),
   error: hit(one.error, other.error),
   order: hit(one.order, other.order),
 });

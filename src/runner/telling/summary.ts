@@ -21,6 +21,7 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
     sessionsLost: tally(simulation, 'sessions-lost'),
     forcedLogins: tally(simulation, 'forced-logins'),
     cartsLost: tally(simulation, 'carts-lost'),
+    progressLost: tally(simulation, 'progress-lost'),
     errors: tally(simulation, 'errors'),
     servedUs: instantOf(simulation.counted('requests-ok').lastUs),
     duplicateOrders: tally(simulation, 'duplicate-orders'),
@@ -43,14 +44,15 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
 }
 
 /**
- * The system with each person's cart as the summary of the same lane has it: several tabs overwrite each other's, and
+ * The system with each person's losses as the summary of the same lane has them: several tabs overwrite each other's, and
  * which of them counts is in no record.
  */
-export const withCarts = (system: SystemView, people: readonly PersonState[]): SystemView => ({
+export const withLosses = (system: SystemView, people: readonly PersonState[]): SystemView => ({
   ...system,
   people: system.people.map((person) => ({
     ...person,
     cartLost: people[person.index]?.lostCart ?? person.cartLost,
+    progressLost: people[person.index]?.lostProgress ?? person.progressLost,
   })),
 });
 
@@ -76,7 +78,7 @@ function fatesOf(simulation: Simulation): readonly FateView[] {
   const { people } = simulation;
   if (people.length > NAMED_CLIENTS_MAX) return [];
   const countOf = (id: MetricId, index: number) => simulation.counted(id).perClient[index] ?? 0;
-  return people.flatMap(({ present, standing, session, lostCart, banned }, index) =>
+  return people.flatMap(({ present, standing, session, lostCart, lostProgress, banned }, index) =>
     present
       ? [
           {
@@ -84,6 +86,7 @@ function fatesOf(simulation: Simulation): readonly FateView[] {
             standing,
             holdsSession: session !== 0,
             cartLost: lostCart,
+            progressLost: lostProgress,
             forcedLogins: countOf('forced-logins', index),
             duplicateOrders: countOf('duplicate-orders', index),
             answers: countOf('requests-ok', index),

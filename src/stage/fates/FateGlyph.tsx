@@ -7,6 +7,7 @@ import {
   isHollow,
   MARKS,
   markOf,
+  PROGRESS_BADGE,
   personWords,
   stateOf,
 } from './fates';
@@ -15,13 +16,14 @@ import {
 export function FateGlyph({ fate }: { fate: FateView }) {
   const state = stateOf(fate);
   const mark = markOf(fate);
-  const { index, cartLost, duplicateOrders, banned } = fate;
+  const { index, cartLost, progressLost, duplicateOrders, banned } = fate;
   return (
     <span
       className="fate"
       data-person={index}
       data-fate={state}
       data-cart={cartLost ? 'lost' : undefined}
+      data-progress={progressLost ? 'lost' : undefined}
       data-charged={duplicateOrders > 0 ? duplicateOrders : undefined}
       data-banned={banned ? '' : undefined}
       title={personWords(fate)}
@@ -31,6 +33,7 @@ export function FateGlyph({ fate }: { fate: FateView }) {
         {mark !== null && <Mark of={mark} />}
         {banned && <BanBadge />}
         {cartLost && <CartBadge />}
+        {progressLost && <ProgressBadge />}
         {duplicateOrders > 0 && <ChargeBadge count={duplicateOrders} />}
       </svg>
     </span>
@@ -62,6 +65,13 @@ const CartBadge = () => (
       rx={2.5}
     />
     <path d={CART_BADGE.cross} />
+  </g>
+);
+
+const ProgressBadge = () => (
+  <g className="fate-badge">
+    <circle cx={PROGRESS_BADGE.x} cy={PROGRESS_BADGE.y} r={PROGRESS_BADGE.radius} />
+    <path d={PROGRESS_BADGE.back} />
   </g>
 );
 

@@ -22,6 +22,13 @@ export const CART_BADGE = {
   size: 10,
   cross: 'M7 7l5 5M12 7l-5 5',
 } as const;
+/** A position has gone back. */
+export const PROGRESS_BADGE = {
+  x: 9.5,
+  y: 9.5,
+  radius: 5.25,
+  back: 'M11.5 6.75 7.75 9.5l3.75 2.75z',
+} as const;
 export const BAN_BADGE = { x: -9.5, y: -9.5, radius: 5.25, bar: 'M-12.5-9.5h6' } as const;
 export const CHARGE_BADGE = { x: 1, y: -15, width: 14, height: 11, baseline: -6 } as const;
 
@@ -48,12 +55,13 @@ type Said = MessageOf<typeof words>;
 
 /** Where somebody stands, and what was lost or paid besides. */
 export function saidOf(fate: FateView): readonly Said[] {
-  const { cartLost, duplicateOrders: count, banned } = fate;
+  const { cartLost, progressLost, duplicateOrders: count, banned } = fate;
   const state = stateOf(fate);
   const said: Said[] = [
     { id: banned ? (state === 'in' ? 'fates.bannedIn' : 'fates.banned') : `fates.${state}` },
   ];
   if (cartLost) said.push({ id: 'fates.cartLost' });
+  if (progressLost) said.push({ id: 'fates.progressLost' });
   if (count > 0) said.push({ id: 'fates.charged', args: { count } });
   return said;
 }

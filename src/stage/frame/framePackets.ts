@@ -173,7 +173,7 @@ function carriesCredential(system: SystemFold, kind: Packet['kind'], message: Me
   if (kind !== 'answer' || message.ending !== Ending.ok) return false;
   const { action } = message;
   if (action === Action.login) return true;
-  const changes = action === Action.add || action === Action.checkout;
+  const changes = action === Action.add || action === Action.checkout || action === Action.save;
   return changes && system.keeping.cart === PlaceKind.pocket;
 }
 

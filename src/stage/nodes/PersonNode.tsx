@@ -1,10 +1,11 @@
 import { memo } from 'react';
-import { Standing } from '../../engine';
+import { type Keeps, Standing } from '../../engine';
 import words from '../../messages/en/stage';
 import type { PersonView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
-import { cartWords, isOut, keptWords, personWord, standingWord } from '../words';
+import { amountWords, isOut, keptWords, personWord, standingWord } from '../words';
 import { Glyph } from './Glyph';
+import { useKeeps } from './kept';
 import { NodeButton, type NodeUse } from './NodeButton';
 import { Pocket, pocketWords } from './Pocket';
 
@@ -15,12 +16,13 @@ interface Props extends NodeUse {
 /** A person: shape, name, what they are doing or what happened to them, and their pocket. */
 export const PersonNode = memo(function PersonNode({ person, ...use }: Props) {
   const out = isOut(person.standing);
+  const keeps = useKeeps();
   return (
     <NodeButton
       {...use}
       node={{ kind: 'person', index: person.index }}
       name={person.name}
-      description={describe(person)}
+      description={describe(person, keeps)}
       className={`person ${lookOf(person)}`}
       popup="dialog"
       before={
@@ -39,25 +41,26 @@ export const PersonNode = memo(function PersonNode({ person, ...use }: Props) {
 function lookOf(person: PersonView): string {
   if (isOut(person.standing)) return 'is-out';
   if (person.troubled) return 'is-troubled';
-  return person.cartLost ? 'is-poorer' : '';
+  return person.cartLost || person.progressLost ? 'is-poorer' : '';
 }
 
 /** What matters most about a person: whether there is a session at all, then trouble, then what is gone. */
 function stateWords(person: PersonView): string {
   if (isOut(person.standing)) return personWord(person);
   if (person.troubled) return words('stage.gotError');
+  if (person.progressLost) return words('stage.progressLost');
   return person.cartLost ? words('stage.cartLost') : personWord(person);
 }
 
-function describe(person: PersonView): string {
+function describe(person: PersonView, keeps: Keeps): string {
   const parts = [
     standingWord(person),
     isOut(person.standing) ? '' : personWord(person),
     ...(person.standing === Standing.anonymous
       ? []
       : [
-          words('stage.keptIn', { place: keptWords(person.identityIn, person.cartIn) }),
-          cartWords(person),
+          words('stage.keptIn', { place: keptWords(person.identityIn, person.cartIn, keeps) }),
+          amountWords(person, keeps),
         ]),
     pocketWords(person),
     person.troubled ? words('stage.failed') : '',

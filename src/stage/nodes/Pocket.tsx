@@ -4,6 +4,7 @@ import type { PersonView } from '../../timeline/view';
 import { Marked, unmarked } from '../../ui/Marked';
 import { isOut } from '../words';
 import { Glyph, identityClass, useIdentity } from './Glyph';
+import { useKeeps } from './kept';
 
 /** What a person carries with every request: nothing, a small cookie, or a token that is the session. */
 export function Pocket({ person }: { person: PersonView }) {
@@ -28,7 +29,7 @@ export function Pocket({ person }: { person: PersonView }) {
           {dead && routes ? (
             <span className="pocket-what">{words('stage.session')}</span>
           ) : (
-            sizeWords(person)
+            <SizeWords person={person} />
           )}
         </small>
       </span>
@@ -43,12 +44,13 @@ const SIZE_TAGS = { unit: (inner: string) => <span className="pocket-unit">{inne
 
 const holdsCart = ({ cartIn }: PersonView): boolean => cartIn?.kind === PlaceKind.pocket;
 
-/** What it weighs, or where the cart is in it, how full that is. */
-function sizeWords(person: PersonView) {
+/** What it weighs, or where the cart or the position is in it, how much that is. */
+function SizeWords({ person }: { person: PersonView }) {
+  const keeps = useKeeps();
   if (person.identityIn?.kind !== PlaceKind.pocket || !holdsCart(person)) {
     return words('stage.bytes', { bytes: person.credential.bytes });
   }
-  const text = words('stage.items', { count: person.items });
+  const text = words('stage.items', { count: person.items, keeps });
   if (person.items === 0) return <span className="pocket-unit pocket-none">{text}</span>;
   return <Marked text={text} tags={SIZE_TAGS} />;
 }

@@ -1,9 +1,11 @@
 import { clientName } from '../../engine';
 import words from '../../messages/en/stage';
 import type { CopyView } from '../../timeline/view';
+import { Drawing } from '../../ui/Icon';
 import { Marked } from '../../ui/Marked';
 import { sortCopies } from '../words';
 import { Glyph, identityClass, useIdentity } from './Glyph';
+import { useKeeps } from './kept';
 
 /** Most chips drawn on one shelf; the rest is a number. */
 const SHOWN_MAX = 8;
@@ -70,8 +72,17 @@ export function BrokenChips({ copies }: { copies: readonly CopyView[] }) {
 
 const CHIP_TAGS = { unit: (inner: string) => <span className="chip-unit">{inner}</span> };
 
+/** Where a film goes on. */
+const PLAY = 'M4 2.5 13 8l-9 5.5z';
+
 function ChipWords({ copy: { identity, items } }: { copy: CopyView }) {
+  const keeps = useKeeps();
   if (items < 0) return words('stage.login');
-  const text = words(identity ? 'stage.held' : 'stage.cart', { count: items });
-  return <Marked text={text} tags={CHIP_TAGS} />;
+  const text = words(identity ? 'stage.held' : 'stage.cart', { count: items, keeps });
+  return (
+    <>
+      {keeps === 'position' && <Drawing path={PLAY} filled />}
+      <Marked text={text} tags={CHIP_TAGS} />
+    </>
+  );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Standing } from '../../engine';
+import { type Keeps, Standing } from '../../engine';
 import facts from '../../messages/en/facts';
 import type { GroupView, PersonView } from '../../timeline/view';
 import type { MenuItem } from '../../ui/Menu';
 import { Popover } from '../../ui/Popover';
 import { pocketWords } from '../nodes/Pocket';
-import { cartWords, keptWords, standingWord } from '../words';
+import { amountWords, keptWords, standingWord } from '../words';
 import { groupPlaceWords, groupStates, resultWords } from './tableWords';
 
 interface Props {
@@ -13,6 +13,8 @@ interface Props {
   /** What can be done to this person, or to one of these. */
   readonly actions: readonly MenuItem[];
   readonly person: PersonView | undefined;
+  /** What is kept of people. */
+  readonly keeps: Keeps;
   readonly group: GroupView | undefined;
   /** Gets the focus back. */
   readonly anchor: HTMLElement;
@@ -22,12 +24,12 @@ interface Props {
 }
 
 /** Facts about a person, or about people whose sessions share a home. */
-export function Details({ name, actions, person, group, anchor, beside, onClose }: Props) {
+export function Details({ name, actions, person, keeps, group, anchor, beside, onClose }: Props) {
   return (
     <Popover label={name} anchor={anchor} beside={beside} onClose={onClose}>
       <h3>{name}</h3>
       <dl className="facts">
-        {person && <PersonFacts person={person} />}
+        {person && <PersonFacts person={person} keeps={keeps} />}
         {group && <GroupFacts group={group} />}
       </dl>
       {actions.length > 0 && (
@@ -53,14 +55,16 @@ export function Details({ name, actions, person, group, anchor, beside, onClose 
   );
 }
 
-function PersonFacts({ person }: { person: PersonView }) {
+function PersonFacts({ person, keeps }: { person: PersonView; keeps: Keeps }) {
   return (
     <>
       <Fact name={facts('facts.state')}>{standingWord(person)}</Fact>
       {person.standing !== Standing.anonymous && (
         <>
-          <Fact name={facts('facts.place')}>{keptWords(person.identityIn, person.cartIn)}</Fact>
-          <Fact name={facts('facts.cart')}>{cartWords(person)}</Fact>
+          <Fact name={facts('facts.place')}>
+            {keptWords(person.identityIn, person.cartIn, keeps)}
+          </Fact>
+          <Fact name={facts('facts.cart', { keeps })}>{amountWords(person, keeps)}</Fact>
         </>
       )}
       <Fact name={facts('facts.carries')}>{pocketWords(person)}</Fact>

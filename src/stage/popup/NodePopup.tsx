@@ -25,7 +25,9 @@ export function NodePopup({ system, node, name, anchor, actions, onClose }: Prop
   const beside = anchor.closest<HTMLElement>('.node-frame') ?? anchor;
   const place = { anchor, beside, onClose };
   if (person !== undefined || group !== undefined) {
-    return <Details name={name} actions={actions} person={person} group={group} {...place} />;
+    const { keeps } = system;
+    const of = { name, actions, person, group, keeps };
+    return <Details {...of} {...place} />;
   }
   if (actions.length > 0) return <Menu label={name} items={actions.map(named)} {...place} />;
   return (

@@ -15,7 +15,8 @@ export type SimpleIncidentId =
   | 'replayed'
   | 'unknown'
   | 'memoryFull'
-  | 'fromCache';
+  | 'fromCache'
+  | 'progressLost';
 
 /** What may befall a person, as far as it is told of. */
 export type EventId =
@@ -154,6 +155,7 @@ export interface LaneFigures {
   readonly architecture: string;
   readonly sessionsLost: number;
   readonly cartsLost: number;
+  readonly progressLost: number;
   readonly duplicateOrders: number;
   readonly errors: number;
   readonly servedUs: number | null;

@@ -53,6 +53,8 @@ function harmIn({ kind, a, b, c }: TraceRecord, people: People): Harm | null {
     case TraceKind.cartLost:
       // What somebody banned loses was meant to be lost.
       return people.isBanned(a) ? null : 'cart';
+    case TraceKind.progressLost:
+      return 'progress';
     case TraceKind.duplicateOrder:
       return 'order';
     default:

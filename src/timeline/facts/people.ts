@@ -1,5 +1,5 @@
 import {
-  type Action,
+  Action,
   Activity,
   ClientFlag,
   type Ending,
@@ -30,8 +30,8 @@ export class People {
   /** Session held, 0 for none. */
   readonly held: Uint32Array;
   readonly activity: Uint8Array;
-  /** Items each believes are in the cart. */
-  readonly items: Uint8Array;
+  /** Items each believes are in the cart, or the position that is believed to be saved. */
+  readonly items: Uint16Array;
   /** Server named by the affinity cookie + 1, 0 for none. */
   readonly affinity: Uint16Array;
   /** `packCredential` of what each carries. */
@@ -44,6 +44,7 @@ export class People {
   /** Latest attempt of each that ended, 0 for none. */
   readonly endedAttempt: Uint32Array;
   readonly cartLost: Uint8Array;
+  readonly progressLost: Uint8Array;
   /** `ClientFlag`s of each, added up. */
   readonly flags: Uint8Array;
   /** 1 where the answer that has just come says that something was added. */
@@ -63,7 +64,7 @@ export class People {
     this.standing = new Uint8Array(count).fill(Standing.loggedOut);
     this.held = new Uint32Array(count);
     this.activity = new Uint8Array(count).fill(Activity.thinking);
-    this.items = new Uint8Array(count);
+    this.items = new Uint16Array(count);
     this.affinity = new Uint16Array(count);
     this.credential = new Uint32Array(count);
     this.lastServer = new Int16Array(count).fill(-1);
@@ -71,6 +72,7 @@ export class People {
     this.lastAction = new Uint8Array(count);
     this.endedAttempt = new Uint32Array(count);
     this.cartLost = new Uint8Array(count);
+    this.progressLost = new Uint8Array(count);
     this.flags = new Uint8Array(count);
     this.hasAdded = new Uint8Array(count);
     this.home = new Int32Array(count).fill(NO_HOME);
@@ -135,6 +137,7 @@ export class People {
     this.lastEnding[client] = -1;
     this.endedAttempt[client] = 0;
     this.cartLost[client] = 0;
+    this.progressLost[client] = 0;
     this.flags[client] = 0;
     this.hasAdded[client] = 0;
   }
@@ -160,6 +163,12 @@ export class People {
     this.endedAttempt[client] = attempt;
     this.lastAction[client] = action;
     this.lastEnding[client] = packed;
+  }
+
+  /** What an answer says was done: after an addition the page decides whether there is a cart again. */
+  heard(client: number, action: Action, isOk: boolean): void {
+    this.hasAdded[client] = isOk && action === Action.add ? 1 : 0;
+    if (isOk && action === Action.save) this.progressLost[client] = 0;
   }
 
   /** How the last attempt of this person ended, or null. */

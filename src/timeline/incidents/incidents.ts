@@ -1,4 +1,4 @@
-import { Belief, Cause, Ending, PlaceKind, unpackPlace } from '../../engine';
+import { Belief, Cause, Ending, keepsOf, PlaceKind, unpackPlace } from '../../engine';
 import type { Told } from '../../messages/told';
 import type { Claim, SimpleIncidentId, Statement } from '../claims/claim';
 import { say } from '../claims/claim';
@@ -205,6 +205,7 @@ const reasonsOf = (
     : clients.map((client) => because(client, why(client, system) ?? shared, system.readUs));
 
 const areCartsEmpty = (clients: readonly number[], system: SystemFold): boolean =>
+  keepsOf(system.scenario) === 'cart' &&
   clients.every((client) => (system.cartOf(client)?.items ?? 0) === 0);
 
 function failure(

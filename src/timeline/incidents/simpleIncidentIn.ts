@@ -37,6 +37,8 @@ export function simpleIncidentIn(
       return { incident: 'leaked', client: a };
     case TraceKind.updateLost:
       return { incident: 'updateLost', client: a };
+    case TraceKind.progressLost:
+      return { incident: 'progressLost', client: a };
     case TraceKind.acceptedAfterRevocation:
       return { incident: 'stillAccepted', client: a };
     case TraceKind.tooLarge:

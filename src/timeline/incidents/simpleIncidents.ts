@@ -22,6 +22,7 @@ interface Entry extends Pick<Sentence, 'category' | 'tone'> {
 const SIMPLE_INCIDENTS: Readonly<Record<SimpleIncidentId, Entry>> = {
   leaked: { category: 'loss', tone: 'fail', law: { id: 'incidents.leaked.law' } },
   updateLost: { category: 'loss', tone: 'fail', law: { id: 'incidents.updateLost.law' } },
+  progressLost: { category: 'loss', tone: 'fail', law: { id: 'incidents.progressLost.law' } },
   tooLarge: { category: 'error', tone: 'fail', law: { id: 'incidents.tooLarge.law' } },
   cookieTooLarge: { category: 'error', tone: 'fail', law: { id: 'incidents.cookieTooLarge.law' } },
   answerTooLarge: { category: 'error', tone: 'fail', law: { id: 'incidents.answerTooLarge.law' } },

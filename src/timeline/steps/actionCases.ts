@@ -8,5 +8,8 @@ export const ACTION_CASES = {
   [Action.read]: 'read',
   [Action.checkout]: 'checkout',
   [Action.forecast]: 'forecast',
+  [Action.segment]: 'segment',
+  [Action.save]: 'save',
+  [Action.resume]: 'resume',
   [Action.logout]: 'other',
 } as const satisfies Record<Action, string>;

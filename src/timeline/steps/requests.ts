@@ -20,6 +20,10 @@ export const REQUEST_STEPS = {
     id: 'steps.updateLost',
     args: { person: a, count: b },
   }),
+  [TraceKind.progressLost]: ({ a, b }) => ({
+    id: 'steps.progressLost',
+    args: { person: a, count: b },
+  }),
   [TraceKind.nothingDone]: ({ a, c }) => ({
     id: c === Action.checkout ? 'steps.nothingOrdered' : 'steps.nothingAdded',
     args: { person: a },

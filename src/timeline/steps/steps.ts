@@ -5,6 +5,7 @@ import {
   CHANGES,
   CheckResult,
   Ending,
+  keepsOf,
   LookupResult,
   PlaceKind,
   RouteReason,
@@ -179,24 +180,24 @@ function describeLookup(record: TraceRecord, system: SystemFold): Told {
     const signed = signedKind(system.architecture);
     return { id: TOKEN_VERDICTS[result], args: { server, who, signed } };
   }
-  const isSession = isOfIdentity(kind, system);
+  const what = isOfIdentity(kind, system) ? 'session' : keepsOf(system.scenario);
   const place = { id: WHERE[kind] };
   switch (result) {
     case LookupResult.found:
-      return { id: 'steps.found', args: { server, who, isSession, place } };
+      return { id: 'steps.found', args: { server, who, what, place } };
     case LookupResult.missing: {
       const by = kind === PlaceKind.memory ? server : place;
-      return { id: 'steps.notKnown', args: { by, who, isSession } };
+      return { id: 'steps.notKnown', args: { by, who, what } };
     }
     case LookupResult.expired:
-      return { id: 'steps.tooOld', args: { server, who, isSession } };
+      return { id: 'steps.tooOld', args: { server, who, what } };
     case LookupResult.failed:
       return { id: 'steps.noAnswer', args: { server, place } };
     case LookupResult.rejected:
     case LookupResult.altered:
-      return { id: 'steps.keyNotKnown', args: { server, who, isSession } };
+      return { id: 'steps.keyNotKnown', args: { server, who, what } };
     case LookupResult.revoked:
-      return { id: 'steps.denied', args: { server, who, isSession } };
+      return { id: 'steps.denied', args: { server, who, what } };
   }
 }
 

@@ -40,6 +40,7 @@ const FACTS = {
   shop: null,
   site: 'useCases.fact.steam',
   weather: 'useCases.fact.met',
+  streaming: 'useCases.fact.streaming',
 } as const satisfies Readonly<Record<UseCaseId, string | null>>;
 
 function UseCaseView({ id }: { id: UseCaseId }) {

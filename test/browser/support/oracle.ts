@@ -1,4 +1,4 @@
-import { COUNTERS, isLetInTold, losersWords } from '../../../src/app/panel/counterWords';
+import { countersOf, isLetInTold, losersWords } from '../../../src/app/panel/counterWords';
 import { verdictOf, verdictWords } from '../../../src/app/panel/fiveWays/verdict';
 import { stateWords } from '../../../src/app/panel/RightNow';
 import {
@@ -78,7 +78,7 @@ function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof
   const lane = laneAt(scenario, id, history, untilUs);
   const all = lane.everybody;
   const counters: Record<string, [string, string]> = {};
-  for (const counter of COUNTERS) {
+  for (const counter of countersOf(lane)) {
     const { total, people, peopleCount } = lane[counter];
     const share = `${peopleCount} of ${all}`;
     const who =
@@ -122,10 +122,11 @@ function expectedPeople(...[scenario, id, history, untilUs]: Parameters<typeof l
   simulation.advanceTo(untilUs);
   const fold = new SystemFold({ scenario, architecture: id, trace });
   fold.advance(trace, untilUs);
-  return viewOf(fold).people.map((person) => [
+  const { keeps, people } = viewOf(fold);
+  return people.map((person) => [
     person.name,
     stateWords(person),
-    keptWords(person.identityIn, person.cartIn),
+    keptWords(person.identityIn, person.cartIn, keeps),
     person.lastServer === null ? 'none yet' : serverName(person.lastServer),
     resultWords(person.lastResult),
   ]);

@@ -23,9 +23,14 @@ import {
 
 const ID = 'signed-cookie';
 const SETTINGS = scenario().token;
-const FORM = formOf({ carrier: 'sealed-cookie' });
+const FORM = formOf({ carrier: 'sealed-cookie' }, 'cart');
 
-const cartOf = (items: readonly number[]) => ({ id: 1, items, lines: items.map(() => 0) });
+const cartOf = (items: readonly number[]) => ({
+  id: 1,
+  items,
+  lines: items.map(() => 0),
+  position: 0,
+});
 const sealed = (owner: number, items: readonly number[]) =>
   signed(FORM, holdingOf(1, owner, true, cartOf(items)), seconds(5), 1, SETTINGS);
 

@@ -55,14 +55,14 @@ const PEOPLE: readonly Line[] = [
   [22, TraceKind.attemptEnded, 3, CY, packEnding(Ending.ok, 200, true, true, true, true)],
   // Another intent, of which a try had ended before.
   [23, TraceKind.attemptEnded, 4, CY, packEnding(Ending.ok, 200, true, true, false, true)],
-  // A login that works is no intent that is fulfilled.
   [24, TraceKind.attemptEnded, 2, BEN, packEnding(Ending.ok, 200, false, false)],
   [30, TraceKind.sessionLost, ANA, 5, Cause.crash],
   [31, TraceKind.cartLost, ANA, 2, Cause.crash],
   [32, TraceKind.cartLost, BEN, 1, Cause.wipe],
-  // Cy was shut out, with what was in the cart: nobody lost anything that was not meant to be lost.
+  // Cy was shut out, with what was in the cart: that was meant to be lost.
   [32, TraceKind.cartLost, CY, 7, Cause.revoked],
   [33, TraceKind.updateLost, CY, 4, 77],
+  [34, TraceKind.progressLost, ANA, 5, 2],
   [38, TraceKind.change, 1, 0, 0],
   [39, TraceKind.attemptEnded, 5, ANA, packEnding(Ending.error, 504, true)],
   [40, TraceKind.attemptEnded, 5, ANA, packEnding(Ending.notLoggedIn, 200, true)],
@@ -184,13 +184,14 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   'carts-lost': { value: 3, counted: [[1, 1, 0], 3, 93] },
   'items-lost': { value: 13, counted: [[1, 1, 1], 4, 93] },
   'updates-lost': { value: 4, counted: [[0, 0, 1], 1, 33] },
+  'progress-lost': { value: 1, counted: [[1, 0, 0], 1, 34] },
   errors: { value: 4, counted: [[3, 0, 0], 2, 42] },
   timeouts: { value: 2, counted: [[2, 0, 0], 1, 41] },
   'error-window': { value: 3e-6 },
   'duplicate-orders': { value: 1, counted: [[0, 0, 1], 1, 61] },
   'unknown-outcomes': { value: 1, counted: [[0, 0, 0], 1, 43] },
   // Ana, Ben and whoever took Ben's number, of these and Cy.
-  'people-affected': { value: 3 / 4, counted: [[3, 1, 0], 3, 93] },
+  'people-affected': { value: 3 / 4, counted: [[4, 1, 0], 3, 93] },
   refusals: { value: 1, counted: [[1, 0, 0], 1, 40] },
   'requests-ok': { value: 2, counted: [[0, 0, 2], 1, 23] },
   throughput: { value: 20 },

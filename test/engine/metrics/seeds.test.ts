@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'revocation-lag': 'nobody is logged out or banned',
   'accepted-after-revocation': 'nobody is logged out or banned',
   'updates-lost': 'one tab, and nothing is overwritten',
+  'progress-lost': 'nobody watches a film',
   'latency-p95': 'many wait for as long as the balancer does, which is the same for all',
 };
 

@@ -12,7 +12,7 @@ import fc from '../../support/random';
 import { run, scenario, seconds } from '../../support/scenarios';
 
 const SETTINGS = scenario().token;
-const FORM = formOf({ carrier: 'token' });
+const FORM = formOf({ carrier: 'token' }, 'cart');
 
 const held = (session: number, affinity: number, token: Token | null = null) => ({
   session,
@@ -32,7 +32,7 @@ const cart: fc.Arbitrary<Cart | null> = fc.oneof(
   fc.constant(null),
   fc
     .array(product, { maxLength: 200 })
-    .map((items) => ({ id: 1, items, lines: items.map(() => 0) })),
+    .map((items) => ({ id: 1, items, lines: items.map(() => 0), position: 0 })),
 );
 const holding: fc.Arbitrary<Holding> = fc
   .tuple(fc.integer({ min: 1, max: 1e9 }), fc.nat(9999), cart)
@@ -65,7 +65,7 @@ describe('a token', () => {
 
   it('says who, which session, since when, until when, and what is in the cart', () => {
     const claims = FORM.claims({
-      holding: holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 1] }),
+      holding: holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 1], position: 0 }),
       issuedUs: seconds(5.9),
       expiresUs: seconds(3605.9),
       key: 1,

@@ -23,7 +23,7 @@ function person() {
   const world = createWorld(scenario(), 'central-store', trace);
   const client = world.client(0);
   const begin = () => {
-    const cart = { id: world.ledger.openCart(), items: [100], lines: [1] };
+    const cart = { id: world.ledger.openCart(), items: [100], lines: [1], position: 0 };
     const holding = { ...holdingOf(1, 0, false, null), cart };
     hold(world, holding);
     return holding;

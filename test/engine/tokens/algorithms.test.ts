@@ -33,8 +33,8 @@ function serialise(algorithm: Algorithm, header: string, claims: object): string
 const settings = (algorithm: Algorithm, more: object = {}) =>
   scenario({ token: { algorithm, ...more } }).token;
 
-const FORM = formOf({ carrier: 'token' });
-const HOLDING = holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 0] });
+const FORM = formOf({ carrier: 'token' }, 'cart');
+const HOLDING = holdingOf(7, 0, true, { id: 3, items: [101, 202], lines: [0, 0], position: 0 });
 
 describe.each(ALGORITHMS)('%s', (algorithm) => {
   it('makes tokens as long as real ones', () => {

@@ -20,7 +20,7 @@ function verdict(offS: number, leewayS: number, issuedS: number, expiresS: numbe
   world.server(0).clockOffUs = seconds(offS);
   const holding = holdingOf(1, 0, true, null);
   const settings = { ...world.scenario.token, lifetime: seconds(expiresS - issuedS) };
-  const token = signed(formOf(world.architecture), holding, seconds(issuedS), 1, settings);
+  const token = signed(formOf(world.architecture, 'cart'), holding, seconds(issuedS), 1, settings);
   return objection(world, new Attempt(), token);
 }
 

@@ -43,6 +43,7 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
     one.kind === 'sessionEnded' && one.cause === Cause.tampered ? one.client : undefined,
   chargedTwice: (one) => (one.kind === 'duplicateOrder' ? one.client : undefined),
   leaked: (one) => (one.kind === 'leaked' ? one.client : undefined),
+  progressLost: (one) => (one.kind === 'progressLost' ? one.client : undefined),
   updateLost: (one) => (one.kind === 'updateLost' ? one.client : undefined),
   tooLarge: tooLargeFor(SizeLimit.balancer, SizeLimit.server),
   cookieTooLarge: tooLargeFor(SizeLimit.browser),

@@ -115,7 +115,21 @@ const othersOut = ({ fates, sessionsLost }: LaneSummary): number =>
           standing !== Standing.loggedIn && !banned && !sessionsLost.people.includes(index),
       ).length;
 
-export function chargeFact(lane: LaneSummary): Fact {
+/** What was lost or paid besides, in the words of what is kept. */
+export const besidesFact = (lane: LaneSummary): Fact =>
+  lane.keeps === 'position' ? progressFact(lane) : chargeFact(lane);
+
+function progressFact(lane: LaneSummary): Fact {
+  const { total, peopleCount: count } = lane.progressLost;
+  if (total === 0) return NOTHING;
+  const full: Part = {
+    id: 'verdict.progress',
+    args: { ...whoOf(lane.progressLost, lane), times: total > count ? total : 0 },
+  };
+  return fact(full, { id: 'verdict.progressCount', args: { count } });
+}
+
+function chargeFact(lane: LaneSummary): Fact {
   const { duplicateOrders } = lane;
   const { total: orders, peopleCount: count } = duplicateOrders;
   if (orders === 0) return NOTHING;

@@ -16,6 +16,7 @@ const IN: FateView = {
   standing: Standing.loggedIn,
   holdsSession: true,
   cartLost: false,
+  progressLost: false,
   forcedLogins: 0,
   duplicateOrders: 0,
   answers: 0,
@@ -45,6 +46,11 @@ const KINDS: readonly Kind[] = [
     text: 'fates.cartLost',
     fate: { ...IN, cartLost: true },
     shows: ({ cartLost }) => cartLost,
+  },
+  {
+    text: 'fates.progressLost',
+    fate: { ...IN, progressLost: true },
+    shows: ({ progressLost }) => progressLost,
   },
   {
     text: 'fates.chargedTwice',

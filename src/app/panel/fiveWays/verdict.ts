@@ -5,8 +5,8 @@ import '../../../messages/told';
 import type { LaneSummary } from '../../../timeline/view';
 import {
   banFact,
+  besidesFact,
   calmFact,
-  chargeFact,
   type Fact,
   isBanIgnored,
   lossFact,
@@ -28,7 +28,7 @@ interface Verdict {
   readonly tone: 'fail' | 'warn' | 'plain';
 }
 
-interface Facts extends Readonly<Record<'first' | 'outage' | 'bans' | 'charges', Fact>> {
+interface Facts extends Readonly<Record<'first' | 'outage' | 'bans' | 'besides', Fact>> {
   readonly errors: readonly Part[];
 }
 
@@ -36,15 +36,15 @@ interface Facts extends Readonly<Record<'first' | 'outage' | 'bans' | 'charges',
 export function verdictOf(lane: LaneSummary): Verdict {
   const losses = lossFact(lane);
   const bans = banFact(lane);
-  const charges = chargeFact(lane);
+  const besides = besidesFact(lane);
   const outage = outageFact(lane);
-  const isSerious = [losses, bans, charges].some((fact) => fact !== NOTHING);
+  const isSerious = [losses, bans, besides].some((fact) => fact !== NOTHING);
   const first = losses === NOTHING ? calmFact(lane, isSerious) : losses;
   const count = lane.errors.total;
   const errors: readonly Part[] = count === 0 ? [] : [{ id: 'verdict.errors', args: { count } }];
-  const facts: Facts = { first, outage, bans, charges, errors };
+  const facts: Facts = { first, outage, bans, besides, errors };
   const isHarm =
-    losses !== NOTHING || charges !== NOTHING || outage !== NOTHING || isBanIgnored(lane);
+    losses !== NOTHING || besides !== NOTHING || outage !== NOTHING || isBanIgnored(lane);
   const isCalm = !isSerious && outage === NOTHING;
   return {
     forms: isCalm ? calmForms(facts) : [...wideForms(facts), ...narrowForms(lane, facts)],
@@ -56,8 +56,8 @@ export function verdictOf(lane: LaneSummary): Verdict {
 const calmForms = ({ first, errors }: Facts): readonly Form[] =>
   [first.full.flat(), first.short, first.brief].map((parts) => [[...parts, ...errors]]);
 
-const wideForms = ({ first, outage, bans, charges, errors }: Facts): readonly Form[] => {
-  const facts = [first, outage, bans, charges];
+const wideForms = ({ first, outage, bans, besides, errors }: Facts): readonly Form[] => {
+  const facts = [first, outage, bans, besides];
   return [
     [...facts.flatMap(({ full }) => full), errors],
     [...facts.map(({ short }) => short), errors],
@@ -69,14 +69,14 @@ const wideForms = ({ first, outage, bans, charges, errors }: Facts): readonly Fo
 /** For two lines of a narrow column. A ban that is obeyed costs nobody anything. */
 function narrowForms(
   lane: LaneSummary,
-  { first, outage, bans, charges, errors }: Facts,
+  { first, outage, bans, besides, errors }: Facts,
 ): readonly Form[] {
-  const crisp = [first.terse, outage.terse, bans.terse, charges.bare, errors].flat();
+  const crisp = [first.terse, outage.terse, bans.terse, besides.bare, errors].flat();
   const ban = isBanIgnored(lane) ? bans.terse : [];
-  const tersest = [outage.terse, first.bare, ban, charges.bare, errors].flat();
+  const tersest = [outage.terse, first.bare, ban, besides.bare, errors].flat();
   const both = lane.sessionsLost.total > 0 && lane.cartsLost.total > 0;
   const sessions = both ? first.bare.slice(0, 1) : first.terse;
-  const least = errors.length > 0 ? errors : charges.bare;
+  const least = errors.length > 0 ? errors : besides.bare;
   const last = outage === NOTHING ? [sessions, ban, least].flat() : [...outage.terse, ...errors];
   return [crisp, tersest, last].map((parts) => [parts.length > 0 ? parts : bans.terse]);
 }

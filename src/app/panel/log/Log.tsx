@@ -11,6 +11,8 @@ import './log.css';
 export function Log() {
   const log = useRun((run) => run.log);
   const architecture = useRun((run) => run.system.architecture);
+  const hasOrders = useRun((run) => run.system.keeps === 'cart');
+  const kinds = KINDS.filter(({ id }) => hasOrders || id !== 'orders');
   const [kind, setKind] = useState<KindId>('all');
   const [query, setQuery] = useState('');
   useSaidOnceTyped([kind, query].join(' '), () =>
@@ -38,7 +40,7 @@ export function Log() {
           onChange={(event) => setKind(event.target.value as KindId)}
         >
           <option value="all">{words('log.of.all')}</option>
-          {KINDS.map((one) => (
+          {kinds.map((one) => (
             <option key={one.id} value={one.id}>
               {words(`log.of.${one.id}`)}
             </option>

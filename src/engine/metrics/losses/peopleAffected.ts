@@ -21,7 +21,7 @@ class Affected implements Fold {
     if (kind === TraceKind.clientArrived) this.#arrive(a);
     else if (kind === TraceKind.revoked) return;
     // What was meant to be taken is no loss.
-    else if (kind === TraceKind.sessionLost || !this.#barred.wanted(a, c))
+    else if (kind !== TraceKind.cartLost || !this.#barred.wanted(a, c))
       this.count.count(timeUs, a, 1);
   }
 
@@ -38,13 +38,13 @@ class Affected implements Fold {
   }
 }
 
-/** Of the people who have been there so far, the share who lost at least one session or cart. */
+/** Of the people who have been there so far, the share who lost at least one session or cart, or progress. */
 export const peopleAffected: Metric<Affected> = {
   id: 'people-affected',
   unit: 'share',
   better: 'lower',
   fold: {
-    kinds: [TraceKind.sessionLost, TraceKind.cartLost, ...Barred.kinds],
+    kinds: [TraceKind.sessionLost, TraceKind.cartLost, TraceKind.progressLost, ...Barred.kinds],
     start: (size) => new Affected(size),
   },
   read: ({ count, people }) => ratio(count.people, people),

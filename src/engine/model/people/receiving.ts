@@ -7,7 +7,7 @@ import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
 import { describeCredential, reviewToken } from '../tokens/pocket';
 import { planAct } from './activity';
-import { believePage } from './belief';
+import { believePage, watchOn } from './belief';
 import { describeTimes, endAttempt } from './ending';
 import { endIntent } from './intents';
 import { beLoggedOut, completeLogin, resumeWants } from './login';
@@ -75,6 +75,7 @@ function takeCookie(client: Client, attempt: Attempt): void {
 
 function succeed(world: World, tab: Tab, attempt: Attempt): void {
   const { client } = tab;
+  watchOn(world, client, attempt.action);
   // What was asked for before the latest login or logout comes with credentials and a cart of the past.
   if (attempt.session === client.session && client.leaving < 2) {
     swapToken(world, client, attempt);

@@ -2,7 +2,7 @@ import { EventKind } from '../../kernel/eventKind';
 import { Overload } from '../../kernel/overload';
 import { Cause, PERSON_KEY, packContents, TraceKind } from '../../trace/events';
 import { hold, release } from '../ledger/ledger';
-import { type Holding, itemCount } from '../state/holding';
+import { amountIn, type Holding } from '../state/holding';
 import type { Entry, SessionTable } from '../state/sessionTable';
 import type { Recording, World } from '../state/world';
 
@@ -110,7 +110,7 @@ export function describeEntry(table: SessionTable, holding: Holding, to: Recordi
     TraceKind.copyPlaced,
     holding.session,
     table.place,
-    packContents(holding.owner, holding.identity, itemCount(holding)),
+    packContents(holding.owner, holding.identity, amountIn(holding)),
   );
 }
 

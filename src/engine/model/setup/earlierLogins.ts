@@ -68,9 +68,11 @@ function homeOf(world: World, client: Client): number {
 }
 
 function openingCart(world: World, client: Client): Cart {
+  // A film begins with the run.
+  if (world.workload.data.keeps === 'position') return EMPTY_CART;
   const [low, high] = world.scenario.clients.cartItems;
   const count = world.random.whole(client.setup, low, high);
   const items = Array.from({ length: count }, () => world.random.whole(client.setup, 100, 999));
   if (count === 0) return EMPTY_CART;
-  return { id: world.ledger.openCart(), items, lines: items.map(() => 0) };
+  return { ...EMPTY_CART, id: world.ledger.openCart(), items, lines: items.map(() => 0) };
 }

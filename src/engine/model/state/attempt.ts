@@ -33,7 +33,7 @@ export class Attempt {
   action: Action = Action.browse;
   /** Number of the intent it serves, for this client. */
   intent = 0;
-  /** Product number to add. */
+  /** Product number to add, or position to save. */
   product = 0;
   /** Worker time the action needs, in microseconds. */
   demandUs = 0;
@@ -97,7 +97,7 @@ export class Attempt {
   sentUs = 0;
   arrivedUs = 0;
   waitedUs = 0;
-  /** Cart shown on the page: its id and items, or -1 where the page shows none. */
+  /** Cart shown on the page: its id and items (or the position), or -1 where the page shows none. */
   shownCart = 0;
   shownItems = -1;
   shownLines = NO_LINES;

@@ -49,7 +49,7 @@ export class Call {
   answer: KeyAnswer = KeyAnswer.executed;
   status = 0;
   cart = 0;
-  /** For updates: the product to add, or 0 to empty the cart. */
+  /** For updates: the product to add, or the position; 0 to empty the cart, or for the start. */
   product = 0;
   /** It waits in its server for a connection. */
   queued = false;

@@ -61,6 +61,11 @@ export class Client {
   goneCart = 0;
   /** A cart it counted on is gone, and nothing was added since. */
   lostCart = false;
+  /** Segments of the film watched so far; `items` is the position that was said to be saved. And the latest attempt by then. */
+  watched = 0;
+  savedAt = 0;
+  /** A page showed less of the film, and nothing was saved since. */
+  lostProgress = false;
   /** Cart on the latest page (0: an empty one), and the items it was told are in `linesCart`. */
   shownCart = 0;
   linesCart = 0;
@@ -78,9 +83,11 @@ export class Client {
     this.setup = random.open(`client-${index}/setup`);
   }
 
-  /** Nothing is believed of any cart, and nobody was told of anything in one. */
+  /** Nothing is believed of any cart or film, and nobody was told of anything in one. */
   forgetCart(): void {
     this.items = 0;
+    this.watched = 0;
+    this.savedAt = 0;
     this.shownCart = 0;
     this.linesCart = 0;
     this.lines = [];
@@ -91,6 +98,7 @@ export class Client {
     this.present = true;
     this.person = person;
     this.lostCart = false;
+    this.lostProgress = false;
     this.outSinceUs = NEVER_US;
     random.rename(this.setup, `client-${person}/setup`);
     for (const tab of this.tabs) tab.become(person, random);

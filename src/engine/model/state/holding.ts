@@ -21,13 +21,15 @@ export interface Holding {
 
 let lastSerial = 0;
 
-/** A cart from its first item to its order. An empty cart has no identity: id 0. */
+/** A cart from its first item to its order: an empty one has no identity, id 0. Or a position, which has none at all. */
 export interface Cart {
   readonly id: number;
   /** Product numbers, 100 to 999. */
   readonly items: readonly number[];
   /** For each item the number of the intent that added it, 0 for those from before the run. */
   readonly lines: readonly number[];
+  /** Where a film is to go on; 0 at its start, and in a cart. */
+  readonly position: number;
 }
 
 /** The cart of whoever has put nothing into it. */
@@ -35,6 +37,7 @@ export const EMPTY_CART: Cart = Object.freeze({
   id: 0,
   items: Object.freeze([]),
   lines: Object.freeze([]),
+  position: 0,
 });
 
 /** A new holding. */
@@ -65,9 +68,9 @@ export const withCart = (
   cart: Cart | null,
 ): Holding => holdingOf(session, owner, identity, cart, changedUs);
 
-/** Items in the copy's cart, or -1 where it keeps none. */
-export const itemCount = (holding: Holding): number =>
-  holding.cart === null ? -1 : holding.cart.items.length;
+/** Items in the copy's cart, or its position, or -1 where it keeps neither. */
+export const amountIn = ({ cart }: Holding): number =>
+  cart === null ? -1 : cart.items.length + cart.position;
 
 /**
  * The part of a session that an architecture keeps in one place. A cart on its own is kept by person.

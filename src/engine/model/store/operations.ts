@@ -12,7 +12,7 @@ import {
 import { hold } from '../ledger/ledger';
 import { releasePayload, tellAgainLater } from '../network/calls';
 import { awaitEnd, sendCall } from '../network/link';
-import { withItem } from '../sessions/cart';
+import { changed } from '../sessions/cart';
 import { touch } from '../sessions/tables';
 import type { Call } from '../state/call';
 import { EMPTY_CART, type Holding, holdingOf, withCart } from '../state/holding';
@@ -162,7 +162,7 @@ function update(world: World, call: Call): void {
   const before = kept.cart ?? EMPTY_CART;
   let cart = EMPTY_CART;
   if (call.product > 0) {
-    cart = withItem(world, before, call.product, call.intent);
+    cart = changed(world, before, call.product, call.intent);
   }
   const after = withCart(kept, cart);
   acknowledge(call, writeEntry(world, after, call));

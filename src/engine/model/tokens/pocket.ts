@@ -9,7 +9,7 @@ import {
 import { hold, release } from '../ledger/ledger';
 import { credentialBytes } from '../requests/credential';
 import type { Client } from '../state/client';
-import { holdingOf, itemCount } from '../state/holding';
+import { amountIn, holdingOf } from '../state/holding';
 import { ALTERED, type RefreshToken, type Token } from '../state/token';
 import type { Recording, World } from '../state/world';
 import { isAcceptedSomewhere } from './keys';
@@ -118,7 +118,7 @@ function isRenewalUnderWay(world: World, client: Client): boolean {
 export function describePocket(client: Client, to: Recording): void {
   const session = provenBy(client);
   if (session === 0) return;
-  const items = client.token !== null && client.tokenCounts ? itemCount(client.token.holding) : -1;
+  const items = client.token !== null && client.tokenCounts ? amountIn(client.token.holding) : -1;
   const place = packPlace(PlaceKind.pocket, client.index);
   to.emit(TraceKind.copyPlaced, session, place, packContents(client.index, true, items));
 }

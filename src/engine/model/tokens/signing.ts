@@ -2,7 +2,8 @@ import type { Carrier } from '../../architectures/carriers';
 import { SECOND_US } from '../../kernel/time';
 import { clientName } from '../../names';
 import type { Scenario } from '../../scenario/types';
-import type { Holding } from '../state/holding';
+import type { Keeps } from '../../workloads/workload';
+import { type Cart, EMPTY_CART, type Holding } from '../state/holding';
 import type { Contents, Token } from '../state/token';
 import { type Algorithm, algorithmOf, SEALING, tokenHeader } from './algorithm';
 
@@ -30,8 +31,20 @@ const SEAL_DATE_BYTES = 6;
 /** Length of `bytes` bytes in base64url without padding. */
 const base64url = (bytes: number): number => Math.ceil((bytes * 4) / 3);
 
+/** How what is kept besides is written down. */
+type Written = (kept: Cart) => Readonly<Record<string, unknown>>;
+
+/** A position weighs the same, whatever it is. */
+const POSITION_DIGITS = 4;
+
+const WRITTEN: Readonly<Record<Keeps, Written>> = {
+  nothing: () => ({}),
+  cart: ({ items }) => ({ cart: items }),
+  position: ({ position }) => ({ position: `${position}`.padStart(POSITION_DIGITS, '0') }),
+};
+
 /** The compact serialisation of a JSON Web Token (RFC 7515, RFC 7519). */
-const TOKEN: Form = {
+const tokenOf = (written: Written): Form => ({
   claims({ holding, issuedUs, expiresUs }) {
     const identity = {
       sub: clientName(holding.owner),
@@ -39,7 +52,7 @@ const TOKEN: Form = {
       iat: EPOCH_SECONDS + Math.floor(issuedUs / SECOND_US),
       exp: EPOCH_SECONDS + Math.floor(expiresUs / SECOND_US),
     };
-    return holding.cart === null ? identity : { ...identity, cart: holding.cart.items };
+    return holding.cart === null ? identity : { ...identity, ...written(holding.cart) };
   },
   bytes(claims, key, settings) {
     const header = tokenHeader(settings, key).length;
@@ -48,26 +61,30 @@ const TOKEN: Form = {
   },
   algorithm: algorithmOf,
   dates: 'login',
-};
+});
 
 /** A session as Flask signs it: claims, date and signature in base64url, joined by dots, and not compressed. */
-const SEAL: Form = {
-  claims: ({ holding }) => ({ user: clientName(holding.owner), cart: holding.cart?.items ?? [] }),
+const sealOf = (written: Written): Form => ({
+  claims: ({ holding }) => ({
+    user: clientName(holding.owner),
+    ...written(holding.cart ?? EMPTY_CART),
+  }),
   bytes: (claims) =>
     base64url(claims) + 1 + SEAL_DATE_BYTES + 1 + base64url(SEALING.signatureBytes),
   algorithm: () => SEALING,
   dates: 'signing',
-};
+});
 
 /** What stands in for the store beside a session's own cookie is a token. */
-const FORMS: Readonly<Record<Carrier, Form>> = {
-  'session-cookie': TOKEN,
-  token: TOKEN,
-  'sealed-cookie': SEAL,
+const FORMS: Readonly<Record<Carrier, (written: Written) => Form>> = {
+  'session-cookie': tokenOf,
+  token: tokenOf,
+  'sealed-cookie': sealOf,
 };
 
 /** How a carrier writes down what is signed. */
-export const formOf = ({ carrier }: { readonly carrier: Carrier }): Form => FORMS[carrier];
+export const formOf = ({ carrier }: { readonly carrier: Carrier }, keeps: Keeps): Form =>
+  FORMS[carrier](WRITTEN[keeps]);
 
 /** Signs a token. It is measured once: it is sent, and looked at, many times. */
 export function signed(

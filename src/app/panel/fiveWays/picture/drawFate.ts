@@ -8,6 +8,7 @@ import {
   isHollow,
   MARKS,
   markOf,
+  PROGRESS_BADGE,
   stateOf,
   stateShares,
 } from '../../../../stage/fates/fates';
@@ -29,7 +30,7 @@ const HOLLOW: Readonly<Record<FateState, readonly number[]>> = {
 /** A person's glyph with what became of them, around a point. */
 export function drawFate(brush: Brush, fate: FateView, x: number, y: number, size: number): void {
   const { context } = brush;
-  const { index, cartLost, duplicateOrders, banned } = fate;
+  const { index, cartLost, progressLost, duplicateOrders, banned } = fate;
   const state = stateOf(fate);
   const glyph = glyphOf(index);
   context.save();
@@ -50,19 +51,24 @@ export function drawFate(brush: Brush, fate: FateView, x: number, y: number, siz
     brush.stroke(new Path2D(MARKS[mark]), 'surface', 4.5);
     brush.stroke(new Path2D(MARKS[mark]), mark === 'coming' ? 'accent' : 'fail', 2.6);
   }
-  if (banned) drawBan(brush);
+  if (banned) drawDisc(brush, BAN_BADGE, BAN_BADGE.bar);
   if (cartLost) drawCart(brush);
+  if (progressLost) drawDisc(brush, PROGRESS_BADGE, PROGRESS_BADGE.back);
   if (duplicateOrders > 0) drawCharge(brush, duplicateOrders);
   context.restore();
 }
 
-function drawBan(brush: Brush): void {
-  const { x, y, radius, bar } = BAN_BADGE;
+/** A badge that is round, and what is drawn in it. */
+function drawDisc(
+  brush: Brush,
+  { x, y, radius }: typeof BAN_BADGE | typeof PROGRESS_BADGE,
+  sign: string,
+): void {
   const badge = new Path2D();
   badge.arc(x, y, radius, 0, 2 * Math.PI);
   brush.stroke(badge, 'surface', 3);
   brush.fill(badge, 'fail');
-  brush.stroke(new Path2D(bar), 'surface', 2.2);
+  brush.stroke(new Path2D(sign), 'surface', 2.2);
 }
 
 function drawCart(brush: Brush): void {

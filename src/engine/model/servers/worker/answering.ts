@@ -14,7 +14,7 @@ import { sendAttempt } from '../../network/link';
 import { rememberKey } from '../../orders/idempotency';
 import { isPublic } from '../../requests/page';
 import type { Attempt } from '../../state/attempt';
-import { type Holding, itemCount } from '../../state/holding';
+import { amountIn, type Holding } from '../../state/holding';
 import type { Server } from '../../state/server';
 import { isReplicated } from '../../state/transfer';
 import type { World } from '../../state/world';
@@ -102,6 +102,6 @@ function writePage(attempt: Attempt, working: Holding | null): void {
   if (attempt.action === Action.login && working !== null) attempt.setSession = working.session;
   if (working?.cart == null) return;
   attempt.shownCart = working.cart.id;
-  attempt.shownItems = itemCount(working);
+  attempt.shownItems = amountIn(working);
   attempt.shownLines = working.cart.lines;
 }

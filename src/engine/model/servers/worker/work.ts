@@ -1,6 +1,6 @@
 import { Action, Ending, TraceKind } from '../../../trace/events';
 import { isPublic } from '../../requests/page';
-import { withItem } from '../../sessions/cart';
+import { changed } from '../../sessions/cart';
 import { type Attempt, Stage } from '../../state/attempt';
 import { type Cart, EMPTY_CART, holdingOf } from '../../state/holding';
 import type { World } from '../../state/world';
@@ -48,11 +48,12 @@ function applyAction(world: World, attempt: Attempt): Progress {
   const cart = attempt.working?.cart ?? EMPTY_CART;
   const { state } = world.workload.of(attempt.action);
   if (state === 'commits') return checkOut(world, attempt, cart);
-  if (state === 'adds' && attempt.working?.cart === null) {
+  const changes = state === 'adds' || state === 'sets';
+  if (changes && attempt.working?.cart === null) {
     // The store puts it in, and says what is there then.
     attempt.cartChanged = true;
-  } else if (state === 'adds') {
-    const after = withItem(world, cart, attempt.product, attempt.intent);
+  } else if (changes) {
+    const after = changed(world, cart, attempt.product, attempt.intent);
     if (after !== cart) changeCart(world, attempt, after);
     else attempt.hollow = !cart.lines.includes(attempt.intent);
   }

@@ -36,7 +36,8 @@ export const WRITE_STORE: StepKind = {
 /** Sends the session store only the change: not the session travels. */
 export const UPDATE_STORE: StepKind = {
   perform(world, attempt, part) {
-    const product = world.workload.adds(attempt.action) ? attempt.product : 0;
+    const { state } = world.workload.of(attempt.action);
+    const product = state === 'adds' || state === 'sets' ? attempt.product : 0;
     return callStore(world, attempt, 'update', attempt.keyOf(part), null, product);
   },
   place: placeInStore,

@@ -38,7 +38,7 @@ export const VERIFY_TOKEN: StepKind = {
     if (why !== null) return 'miss';
     takeInHand(world, attempt, partOf(token.holding, part));
     const { token: settings } = world.scenario;
-    const { verifyUs } = formOf(world.architecture).algorithm(settings);
+    const { verifyUs } = formOf(world.architecture, world.workload.data.keeps).algorithm(settings);
     return spend(world, attempt, verifyUs * settings.costFactor);
   },
   place: placesNothing,
@@ -51,7 +51,7 @@ export const SIGN_TOKEN: StepKind = {
   perform(world, attempt, part) {
     const { token: settings } = world.scenario;
     const { working, token } = attempt;
-    const form = formOf(world.architecture);
+    const form = formOf(world.architecture, world.workload.data.keeps);
     if (working !== null) {
       const server = world.server(attempt.server);
       // A token that only carries a newer cart keeps the age of the login behind it, unless it is due for renewal.
@@ -68,7 +68,7 @@ export const SIGN_TOKEN: StepKind = {
     if (step !== lastSigning || client.token !== null) return 'ok';
     const { token: settings } = world.scenario;
     const part = partOf(holding, step.part, client.person);
-    const form = formOf(world.architecture);
+    const form = formOf(world.architecture, world.workload.data.keeps);
     const token = signed(form, part, clockOf(world, server), server.keys.signs, settings);
     if (!fitsCookie(world, token)) {
       // A browser that ignored the token's cookie has nobody logged in, unless it only stands in for the store.
