@@ -86,7 +86,7 @@ export function installWithApt(packages) {
   if (!mayInstall()) return;
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { env: environment, stdio: ['ignore', 'inherit', 'inherit'] };
+  const options = { env: environment, stdio: ['ignore', 2, 'inherit'] };
   // A closed network is to be noticed soon.
   const limits = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20'];
   if (spawnSync('apt-get', ['update', '-qq', ...limits], options).status !== 0) return;

@@ -12,6 +12,8 @@ export const CLI_SOURCES = [
   'src/cli',
   'src/engine',
   'src/messages',
+  'src/proof/configs',
+  'src/real',
   'src/replications',
   'src/scenarios',
   'src/statistics',

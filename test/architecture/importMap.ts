@@ -37,9 +37,24 @@ export const importMap: readonly Zone[] = [
   { zone: 'replications', imports: ['engine', 'statistics'], packages: [] },
   // What is needed, to what is run for it, to who comes first: without a page.
   { zone: 'choice', imports: ['engine', 'messages', 'replications', 'statistics'], packages: [] },
+  // Real parts beside the simulator, with the settings that the page hands out.
+  {
+    zone: 'real',
+    imports: ['engine', 'proof/configs', 'replications', 'statistics'],
+    packages: ['node:*'],
+  },
   {
     zone: 'cli',
-    imports: ['choice', 'engine', 'messages', 'replications', 'scenarios', 'statistics', 'theory'],
+    imports: [
+      'choice',
+      'engine',
+      'messages',
+      'real',
+      'replications',
+      'scenarios',
+      'statistics',
+      'theory',
+    ],
     packages: ['node:*'],
   },
   { zone: 'ui', imports: ['messages'], packages: [...react, 'uqr'] },

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { isCode, readTextFiles } from '../support/files';
 import { findLiterals } from './literals';
 
-/** The words themselves; documents, which have names of their own; and what works with ids alone. */
+/** The words themselves; documents, which have names of their own; what works with ids alone; and what talks to programs. */
 const ELSEWHERE: readonly RegExp[] = [
   /^messages\/en\//,
   /^engine\//,
@@ -15,6 +15,7 @@ const ELSEWHERE: readonly RegExp[] = [
   /^proof\/configs/,
   /^lessons\/[\w-]+\/(lesson|stages|fallbacks)\.ts$/,
   /^challenges\/goals\//,
+  /^real\//,
 ];
 
 /** What reads so and is none. */

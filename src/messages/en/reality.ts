@@ -1,0 +1,45 @@
+import { room } from '../room';
+
+/** What is done to real stacks, and what is counted: on the page as on the command line. */
+export default room({
+  'reality.experiments.calm': 'Nothing breaks',
+  'reality.experiments.unbound': 'Nothing breaks, and requests go to servers at random',
+  'reality.experiments.killed': 'A server is killed and started again',
+  'reality.experiments.killed-redispatch': 'A server is killed, and the balancer redispatches',
+  'reality.experiments.killed-nginx': 'A server is killed behind nginx',
+  'reality.experiments.killed-hashed':
+    'A server is killed where addresses are hashed, and comes back',
+  'reality.experiments.frozen': 'A server is frozen for a while',
+  'reality.experiments.rolling': 'All servers are restarted in turn, without a warning',
+  'reality.experiments.rolling-drained': 'All servers are restarted in turn, each taken out first',
+  'reality.experiments.drained': 'A server is drained',
+  'reality.experiments.maintained': 'A server is taken out for maintenance',
+  'reality.experiments.store-restarts': 'The store is killed and started, and saves nothing',
+  'reality.experiments.store-restarts-snapshot':
+    'The store is killed and started, and saves a snapshot every second',
+  'reality.experiments.store-restarts-log':
+    'The store is killed and started, and saves an append-only file',
+  'reality.experiments.store-frozen': 'The store is frozen for a while',
+  'reality.experiments.store-wiped': 'The store is wiped',
+  'reality.experiments.new-key': 'The signing key is changed at once',
+  'reality.experiments.new-key-overlap': 'The signing key is changed with an overlap of 8 s',
+  'reality.experiments.new-key-in-turn': 'The signing key is changed on one server after the other',
+  'reality.experiments.banned': 'Somebody is banned',
+  'reality.experiments.expiry': 'Sessions expire 3 s after their last use, tokens after 6 s',
+  'reality.experiments.frozen-checkouts': 'A server is frozen while people check out',
+  'reality.experiments.frozen-checkouts-keys':
+    'A server is frozen while people check out, with idempotency keys',
+
+  'reality.figures.forced-logins': 'forced logins',
+  'reality.figures.people-affected': 'people who lost a session or a cart',
+  'reality.figures.logins-per-affected': 'forced logins for each of those who lost something',
+  'reality.figures.refusals': 'answers “not logged in”',
+  'reality.figures.refused-share': 'share of “not logged in” among answers',
+  'reality.figures.carts-lost': 'carts lost',
+  'reality.figures.errors': 'errors',
+  'reality.figures.people-with-errors': 'people with errors',
+  'reality.figures.duplicate-orders': 'duplicate orders',
+  'reality.figures.accepted-after-revocation': 'requests accepted after the ban',
+  'reality.figures.credential-bytes-per-request': 'bytes of cookie or token in a request',
+  'reality.figures.store-operations-per-request': 'store commands for each request',
+});
