@@ -18,5 +18,7 @@ export const SCENARIO_NAMES = [
   'login-storm',
   'weather-api',
   'cached-forecasts',
+  'messaging',
+  'reconnect-storm',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -33,6 +33,9 @@ const ACTIVITY = {
   [Activity.checkout]: 'checkout',
   [Activity.logout]: 'logout',
   [Activity.forecast]: 'forecast',
+  [Activity.connect]: 'connect',
+  [Activity.send]: 'send',
+  [Activity.history]: 'history',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'aboutToLogIn',
@@ -178,6 +181,10 @@ export const isOut = (standing: Standing): boolean =>
 /** What a person believes is in the cart, and whether that is still true. */
 export const cartWords = ({ items, cartLost }: PersonView): string =>
   cartLost && items > 0 ? words('stage.itemsLost', { items: itemWords(items) }) : itemWords(items);
+
+/** Whether somebody has an open connection, and to which server. */
+export const connectionWords = ({ server }: NonNullable<PersonView['connection']>): string =>
+  server === null ? words('stage.notConnected') : words('stage.connectedTo', { server });
 
 const itemWords = (items: number): string => unmarked(words('stage.items', { count: items }));
 

@@ -237,7 +237,7 @@ export class SystemFold {
         people.leave(a);
         return;
       default:
-        this.#observeAttempt(record);
+        if (!people.observeConnection(record)) this.#observeAttempt(record);
     }
   }
 

@@ -254,7 +254,7 @@ function around(
 }
 
 /** Most of what can go wrong goes wrong with something that is kept. */
-const workload = fc.constantFrom('shop', 'shop', 'shop', 'shop', 'shop', 'weather');
+const workload = fc.constantFrom('shop', 'shop', 'shop', 'shop', 'shop', 'weather', 'messaging');
 
 /** Every field there is, so that a new one is turned from the first day. */
 const parts: fc.Arbitrary<Record<string, unknown>> = fc

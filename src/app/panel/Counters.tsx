@@ -4,7 +4,7 @@ import { metricInWords } from '../../messages/figures';
 import { usePage } from '../../state/hooks';
 import { useThrottledRun } from '../../state/throttledRun';
 import { wholeNumber } from '../../ui/number';
-import { COUNTERS, isLetInTold, losersWords, type Tally } from './counterWords';
+import { countersOf, isLetInTold, losersWords, type Tally } from './counterWords';
 import { shownLane } from './lanes';
 
 /** Names for more people than this would not fit on one line. */
@@ -12,7 +12,7 @@ const NAMED_MAX = 2;
 /** The run lists so many of those who were hit and are still here. */
 const LISTED_MAX = 8;
 
-/** What it has cost people so far, in five counts that never mix, and whom any of it hit. Bans have a sixth. */
+/** What it has cost people so far, in counts that never mix, and whom any of it hit. Bans have one more. */
 export function Counters() {
   const title = useId();
   const open = usePage((page) => page.open);
@@ -29,7 +29,7 @@ export function Counters() {
         </button>
       </div>
       <dl className="counters">
-        {COUNTERS.map((id) => (
+        {countersOf(lane.keeps).map((id) => (
           <div key={id} className={lane[id].total > 0 ? 'counter is-hit' : 'counter'}>
             <dt>{words(`counters.${id}`)}</dt>
             <dd>

@@ -8,7 +8,7 @@ import { usePage, useRun, useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/player';
 import { useThrottledRun } from '../../state/throttledRun';
 import type { Sentence } from '../../timeline/view';
-import { COUNTERS } from './counterWords';
+import { countersOf } from './counterWords';
 import { waysWords } from './fiveWays/numbers';
 import { verdictOf, verdictWords } from './fiveWays/verdict';
 import { shownLane } from './lanes';
@@ -19,7 +19,8 @@ import { reasonsOf } from './reasons';
 export function Explain() {
   const id = useThrottledRun((run) => run.system.architecture);
   const isSlow = useThrottledRun((run) => run.timeWorld === 'stretched');
-  const isAnonymous = useThrottledRun((run) => run.system.keeps === 'nothing');
+  const keeps = useThrottledRun((run) => run.system.keeps);
+  const isAnonymous = keeps === 'nothing';
   const title = architectures(`architectures.${id}`);
   const prose = usePage((page) => page.prose);
   return (
@@ -84,6 +85,7 @@ function JustHappened() {
 }
 
 function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
+  const keeps = useThrottledRun((run) => run.system.keeps);
   const prose = usePage((page) => page.prose);
   return (
     <>
@@ -105,7 +107,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
       <details className="explain-more">
         <summary>{words('reading.counters')}</summary>
         <dl>
-          {COUNTERS.map((counter) => (
+          {countersOf(keeps).map((counter) => (
             <div key={counter}>
               <dt>{counters(`counters.${counter}`)}</dt>
               <dd>{prose(counted(`counted.${counter}`))}</dd>

@@ -43,4 +43,8 @@ export const GROUP_OF: Readonly<Record<MetricId, FigureGroup>> = {
   'detection-time': 'failures',
   'revocation-lag': 'failures',
   'accepted-after-revocation': 'failures',
+  'messages-lost': 'cost',
+  'connections-dropped': 'failures',
+  'connections-peak': 'load',
+  'message-delay': 'time',
 };

@@ -36,4 +36,8 @@ export type MetricId =
   | 'turned-away'
   | 'people-with-errors'
   | 'latency-max'
-  | 'last-error';
+  | 'last-error'
+  | 'messages-lost'
+  | 'connections-dropped'
+  | 'connections-peak'
+  | 'message-delay';

@@ -143,5 +143,15 @@ export const TraceKind = {
   nothingDone: 69,
   /** What else is so of a person. a: client, b: `ClientFlag`s. */
   clientFlags: 70,
+  /** A connection that stays open stands now. a: client, b: server. */
+  connectionOpened: 71,
+  /** It has ended. a: client, b: server, c: `ConnectionEnd`. */
+  connectionClosed: 72,
+  /** A server, or the store for it, has taken a message to somebody. a: client who wrote it, b: number of the message, c: client it is for. */
+  messageTaken: 73,
+  /** A message is shown to whom it is for. a: client it is for, b: number of the message, c: microseconds since it was taken. At most 2147483647. */
+  messageShown: 74,
+  /** A message that nobody was shown is gone. a: client it was for, b: number of the message, c: `MessageEnd`. */
+  messageLost: 75,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];

@@ -10,6 +10,7 @@ export default room({
   'choices.hybrid': 'hybrid',
   'choices.shop': 'shop',
   'choices.weather': 'weather API',
+  'choices.messaging': 'messaging',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',
   'choices.lognormal': 'lognormal',

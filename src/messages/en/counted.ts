@@ -6,6 +6,7 @@ export default room({
     'Sessions that ended although nobody wanted them to: the last copy was lost, or the owner was turned away and had to start a new one.',
   'counted.forcedLogins': 'Logins that nobody wanted: people had to enter their password again.',
   'counted.cartsLost': 'Carts lost, whether or not the owner has noticed.',
+  'counted.messagesLost': 'Messages that were accepted and never shown to whom they were for.',
   'counted.errors': 'Requests that failed or were never answered. The session may be fine.',
   'counted.duplicateOrders':
     'Second orders for one checkout: the first had gone through, but the browser had not heard of it.',

@@ -8,6 +8,7 @@ export default room({
   'counters.sessionsLost': 'Sessions lost',
   'counters.forcedLogins': 'Forced logins',
   'counters.cartsLost': 'Carts lost',
+  'counters.messagesLost': 'Messages lost',
   'counters.errors': 'Errors',
   'counters.duplicateOrders': 'Duplicate orders',
   'counters.letIn': 'Let in after a ban or logout',

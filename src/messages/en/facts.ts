@@ -12,6 +12,7 @@ export default room({
   'facts.people': 'People',
   'facts.count': '{count, number}',
   'facts.wasIn': 'nowhere (was {place})',
+  'facts.connection': 'Connection',
   'facts.states': '{all, parts}',
   'facts.noState': '–',
   'facts.loggedIn': '{count, number} logged in',
@@ -22,7 +23,8 @@ export default room({
   'facts.notLoggedIn': '{count, number} not logged in',
   'facts.noResult': 'none yet',
   'facts.result': `{action, select, login {log in} browse {browse} add {add} read {view cart}
-    checkout {check out} forecast {forecast} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
+    checkout {check out} forecast {forecast} connect {connect} send {write}
+    history {new messages} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
     silent {no response} banned {refused (banned)} other {refused}}{status, plural, =0 {} other { #}}`,
   'facts.nothingToDo': 'Nothing can be done to it now.',
 });

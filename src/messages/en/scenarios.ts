@@ -42,4 +42,6 @@ export default room({
   'scenarios.login-storm.also': 'thundering herd bcrypt password queue overload wipe',
   'scenarios.weather-api.also': 'stateless rest api public anonymous no login forecast cdn get',
   'scenarios.cached-forecasts.also': 'weather stateless api cache cdn stale outage anonymous',
+  'scenarios.messaging.also': 'chat websocket socket.io connection undelivered message slack',
+  'scenarios.reconnect-storm.also': 'websocket socket.io thundering herd jitter backoff reload',
 });

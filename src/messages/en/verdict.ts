@@ -34,6 +34,8 @@ export default room({
   'verdict.cartsLost': '{count, plural, one {# cart lost} other {# carts lost}}',
   'verdict.carts': '{count, plural, one {# cart} other {# carts}}',
 
+  'verdict.messagesLost': '{count, plural, one {# message lost} other {# messages lost}}',
+
   'verdict.charged': `{whose, select, everybody {everybody was} she {{who, message} was}
     he {{who, message} was} one {{who, message} was} other {{who, message} were}} charged twice
     ({orders, plural, one {# duplicate order} other {# duplicate orders}})`,

@@ -21,6 +21,7 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
     sessionsLost: tally(simulation, 'sessions-lost'),
     forcedLogins: tally(simulation, 'forced-logins'),
     cartsLost: tally(simulation, 'carts-lost'),
+    messagesLost: tally(simulation, 'messages-lost'),
     errors: tally(simulation, 'errors'),
     servedUs: instantOf(simulation.counted('requests-ok').lastUs),
     duplicateOrders: tally(simulation, 'duplicate-orders'),

@@ -3,7 +3,7 @@ import { Standing } from '../../engine';
 import words from '../../messages/en/stage';
 import type { PersonView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
-import { cartWords, isOut, keptWords, personWord, standingWord } from '../words';
+import { cartWords, connectionWords, isOut, keptWords, personWord, standingWord } from '../words';
 import { Glyph } from './Glyph';
 import { NodeButton, type NodeUse } from './NodeButton';
 import { Pocket, pocketWords } from './Pocket';
@@ -57,7 +57,7 @@ function describe(person: PersonView): string {
       ? []
       : [
           words('stage.keptIn', { place: keptWords(person.identityIn, person.cartIn) }),
-          cartWords(person),
+          person.connection === null ? cartWords(person) : connectionWords(person.connection),
         ]),
     pocketWords(person),
     person.troubled ? words('stage.failed') : '',

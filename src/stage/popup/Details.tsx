@@ -5,7 +5,7 @@ import type { GroupView, PersonView } from '../../timeline/view';
 import type { MenuItem } from '../../ui/Menu';
 import { Popover } from '../../ui/Popover';
 import { pocketWords } from '../nodes/Pocket';
-import { cartWords, keptWords, standingWord } from '../words';
+import { cartWords, connectionWords, keptWords, standingWord } from '../words';
 import { groupPlaceWords, groupStates, resultWords } from './tableWords';
 
 interface Props {
@@ -60,7 +60,11 @@ function PersonFacts({ person }: { person: PersonView }) {
       {person.standing !== Standing.anonymous && (
         <>
           <Fact name={facts('facts.place')}>{keptWords(person.identityIn, person.cartIn)}</Fact>
-          <Fact name={facts('facts.cart')}>{cartWords(person)}</Fact>
+          {person.connection === null ? (
+            <Fact name={facts('facts.cart')}>{cartWords(person)}</Fact>
+          ) : (
+            <Fact name={facts('facts.connection')}>{connectionWords(person.connection)}</Fact>
+          )}
         </>
       )}
       <Fact name={facts('facts.carries')}>{pocketWords(person)}</Fact>

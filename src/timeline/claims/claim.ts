@@ -15,7 +15,9 @@ export type SimpleIncidentId =
   | 'replayed'
   | 'unknown'
   | 'memoryFull'
-  | 'fromCache';
+  | 'fromCache'
+  | 'messageLost'
+  | 'connectionDropped';
 
 /** What may befall a person, as far as it is told of. */
 export type EventId =

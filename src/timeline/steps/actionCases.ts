@@ -8,5 +8,8 @@ export const ACTION_CASES = {
   [Action.read]: 'read',
   [Action.checkout]: 'checkout',
   [Action.forecast]: 'forecast',
+  [Action.connect]: 'connect',
+  [Action.send]: 'send',
+  [Action.history]: 'history',
   [Action.logout]: 'other',
 } as const satisfies Record<Action, string>;

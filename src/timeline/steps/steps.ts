@@ -26,6 +26,7 @@ import { ownerOf } from '../words/peopleWords';
 import { detection } from '../words/sentences';
 import { ACTION_CASES } from './actionCases';
 import { BALANCING_STEPS } from './balancing';
+import { CONNECTION_STEPS } from './connections';
 import { type Describe, whoOf } from './describe';
 import { NETWORK_STEPS } from './network';
 import { POPULATION_STEPS } from './population';
@@ -127,6 +128,7 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   ...BALANCING_STEPS,
   ...SERVER_STEPS,
   ...TOKEN_STEPS,
+  ...CONNECTION_STEPS,
   [TraceKind.serverCondition]: null,
   [TraceKind.serverLoad]: null,
   [TraceKind.balancerCondition]: null,

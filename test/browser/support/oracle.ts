@@ -1,4 +1,4 @@
-import { COUNTERS, isLetInTold, losersWords } from '../../../src/app/panel/counterWords';
+import { countersOf, isLetInTold, losersWords } from '../../../src/app/panel/counterWords';
 import { verdictOf, verdictWords } from '../../../src/app/panel/fiveWays/verdict';
 import { stateWords } from '../../../src/app/panel/RightNow';
 import {
@@ -78,7 +78,7 @@ function expectedCounters(...[scenario, id, history, untilUs]: Parameters<typeof
   const lane = laneAt(scenario, id, history, untilUs);
   const all = lane.everybody;
   const counters: Record<string, [string, string]> = {};
-  for (const counter of COUNTERS) {
+  for (const counter of countersOf(lane.keeps)) {
     const { total, people, peopleCount } = lane[counter];
     const share = `${peopleCount} of ${all}`;
     const who =

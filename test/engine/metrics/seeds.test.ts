@@ -27,6 +27,10 @@ const REASONS: Readonly<Record<string, string>> = {
   'cache-hit-ratio': 'there is no CDN',
   'revocation-lag': 'nobody is logged out or banned',
   'accepted-after-revocation': 'nobody is logged out or banned',
+  'messages-lost': 'nobody writes a message',
+  'message-delay': 'nobody writes a message',
+  'connections-dropped': 'nobody keeps a connection open',
+  'connections-peak': 'nobody keeps a connection open',
   'updates-lost': 'one tab, and nothing is overwritten',
   'latency-p95': 'many wait for as long as the balancer does, which is the same for all',
 };

@@ -115,8 +115,11 @@ const othersOut = ({ fates, sessionsLost }: LaneSummary): number =>
           standing !== Standing.loggedIn && !banned && !sessionsLost.people.includes(index),
       ).length;
 
+/** What was lost or charged besides: messages, or orders that were placed twice. */
 export function chargeFact(lane: LaneSummary): Fact {
-  const { duplicateOrders } = lane;
+  const { duplicateOrders, messagesLost } = lane;
+  const messages = messagesLost.total;
+  if (messages > 0) return fact({ id: 'verdict.messagesLost', args: { count: messages } });
   const { total: orders, peopleCount: count } = duplicateOrders;
   if (orders === 0) return NOTHING;
   const full: Part = { id: 'verdict.charged', args: { ...whoOf(duplicateOrders, lane), orders } };
