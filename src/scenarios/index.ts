@@ -8,10 +8,12 @@ import { grayFailure } from './grayFailure';
 import { idempotencyKeys } from './idempotencyKeys';
 import { keyRotation } from './keyRotation';
 import { loginStorm } from './loginStorm';
+import { messaging } from './messaging';
 import { office } from './office';
 import { privatePage } from './privatePage';
 import { publicPages } from './publicPages';
 import type { ReadyMade } from './readyMade';
+import { reconnectStorm } from './reconnectStorm';
 import { rollingDeploy } from './rollingDeploy';
 import { scaleOut } from './scaleOut';
 import { smallShop } from './smallShop';
@@ -42,4 +44,6 @@ export const SCENARIOS: readonly ReadyMade[] = [
   weatherApi,
   cachedForecasts,
   filmNight,
+  messaging,
+  reconnectStorm,
 ];

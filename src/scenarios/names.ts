@@ -19,5 +19,7 @@ export const SCENARIO_NAMES = [
   'weather-api',
   'cached-forecasts',
   'film-night',
+  'messaging',
+  'reconnect-storm',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -37,6 +37,9 @@ const ACTIVITY = {
   [Activity.segment]: 'segment',
   [Activity.save]: 'save',
   [Activity.resume]: 'resume',
+  [Activity.connect]: 'connect',
+  [Activity.send]: 'send',
+  [Activity.history]: 'history',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'aboutToLogIn',
@@ -185,6 +188,10 @@ export function amountWords({ items: count, cartLost }: PersonView, keeps: Keeps
   return cartLost && count > 0 ? words('stage.itemsLost', { items }) : items;
 }
 
+/** Whether somebody has an open connection, and to which server. */
+export const connectionWords = ({ server }: NonNullable<PersonView['connection']>): string =>
+  server === null ? words('stage.notConnected') : words('stage.connectedTo', { server });
+
 /** "S1’s memory", "session store", "the browser". */
 export function placeWords(place: Place | null): string {
   if (place === null) return words('stage.place.none');
@@ -196,7 +203,8 @@ export function placeWords(place: Place | null): string {
 
 /** Where a session is kept, with the cart or the position apart where it is elsewhere. */
 export function keptWords(identity: Place | null, cart: Place | null, keeps: Keeps): string {
-  const apart = identity !== null && cart !== null && identity.kind !== cart.kind;
+  const isSplit = identity !== null && cart !== null && identity.kind !== cart.kind;
+  const apart = isSplit && keeps !== 'identity';
   return apart
     ? words('stage.place.apart', { identity: placeWords(identity), cart: placeWords(cart), keeps })
     : placeWords(identity);

@@ -240,7 +240,7 @@ export class SystemFold {
         people.leave(a);
         return;
       default:
-        this.#observeAttempt(record);
+        if (!people.observeConnection(record)) this.#observeAttempt(record);
     }
   }
 

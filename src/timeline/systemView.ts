@@ -128,10 +128,17 @@ function personOf(system: SystemFold, index: number): PersonView {
     identityIn: identityIn === undefined ? null : unpackPlace(identityIn),
     cartIn: cart === null ? null : unpackPlace(cart.place),
     lastServer: lastServer < 0 ? null : lastServer,
+    connection: connectionOf(system, index),
     lastResult,
     troubled: lastResult !== null && isFailure(lastResult.ending),
     changes: personChanges(system, index),
   };
+}
+
+function connectionOf({ keeping, people }: SystemFold, index: number): PersonView['connection'] {
+  if (!keeping.connections) return null;
+  const server = people.connectedTo[index] as number;
+  return { server: server === 0 ? null : server - 1 };
 }
 
 /** What can be done to a person now. */
@@ -216,6 +223,10 @@ function replicaOf(system: SystemFold): ReplicaView | null {
   return { condition: replica, ...copiesAt(system, REPLICA) };
 }
 
+/** Of a cart that nothing is ever put into, nothing is said. */
+const withoutCart = ({ scenario }: SystemFold): Partial<CopyView> =>
+  keepsOf(scenario) === 'identity' ? { items: -1 } : {};
+
 /** Current copies first, then in order of owner. */
 function copiesAt(system: SystemFold, place: number): Pick<ServerView, 'copies' | 'copyCount'> {
   const copyCount = system.copies.countAt(place);
@@ -227,7 +238,7 @@ function copiesAt(system: SystemFold, place: number): Pick<ServerView, 'copies' 
         // A newer session than the held one is not stale: its owner is about to hear of it.
         if (session < system.people.heldBy(owner) !== stale || copies.length === most) continue;
         const packed = system.copies.packedAt(session, place) as number;
-        copies.push({ session, ...unpackContents(packed), stale });
+        copies.push({ session, ...unpackContents(packed), ...withoutCart(system), stale });
       }
     }
   }

@@ -49,7 +49,7 @@ export interface SystemView {
   /** What can be done to the set of servers as a whole. */
   readonly changes: readonly ChangeId[];
   /** Empty where the scenario has one zone only. */
-  readonly zones: readonly ZoneView[];
+  readonly zones: ReadonlyArray<{ readonly down: boolean; readonly changes: readonly ChangeId[] }>;
 }
 
 /** The shared cache in front of the balancer. */
@@ -63,11 +63,6 @@ export interface CdnView {
   /** Pages of one person that were shown to another so far. */
   readonly leaks: number;
   readonly isEmpty: boolean;
-  readonly changes: readonly ChangeId[];
-}
-
-interface ZoneView {
-  readonly down: boolean;
   readonly changes: readonly ChangeId[];
 }
 
@@ -90,6 +85,8 @@ export interface PersonView {
   readonly cartIn: Place | null;
   /** Index of the server that a request of this person was last sent to. */
   readonly lastServer: number | null;
+  /** Null where nobody keeps a connection open; else whether this person does, and to which server. */
+  readonly connection: { readonly server: number | null } | null;
   readonly lastResult: ResultView | null;
   /** Whether this person's last attempt failed or went unanswered and no success came since. */
   readonly troubled: boolean;
@@ -218,6 +215,7 @@ export interface LaneSummary {
   readonly forcedLogins: Tally;
   readonly cartsLost: Tally;
   readonly progressLost: Tally;
+  readonly messagesLost: Tally;
   readonly errors: Tally;
   /** Instant of the latest answer that gave somebody what was wanted, logins apart; null for none. */
   readonly servedUs: number | null;

@@ -70,6 +70,16 @@ export const USE_CASES = {
       { id: 'streaming.token', scenario: 'film-night', architecture: 'jwt' },
     ],
   },
+  messaging: {
+    scenario: 'messaging',
+    numbers: ['clients.reconnectAfter', 'clients.reconnectCap', 'clients.reconnectJitter'],
+    failures: ['messaging.fails.server', 'messaging.fails.away', 'messaging.fails.storm'],
+    trials: [
+      { id: 'messaging.memory', scenario: 'messaging', architecture: 'sticky' },
+      { id: 'messaging.token', scenario: 'messaging', architecture: 'jwt' },
+      { id: 'messaging.storm', scenario: 'reconnect-storm', architecture: 'central-store' },
+    ],
+  },
 } as const satisfies Readonly<Record<string, UseCase>>;
 
 export type UseCaseId = keyof typeof USE_CASES;

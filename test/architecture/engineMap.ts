@@ -71,6 +71,7 @@ export const ROOMS: readonly Room[] = [
   ),
   room('model/sessions', 'kernel', 'model/ledger', 'model/state', 'trace'),
   room('model/network', 'kernel', 'model/ledger', 'model/state', 'trace'),
+  room('model/connections', 'kernel', 'model/network', 'model/state', 'trace'),
   room(
     'model/tokens',
     ...['architectures', 'kernel', 'names.ts', 'scenario', 'trace', 'workloads'],
@@ -79,6 +80,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'model/people',
     ...['architectures', 'kernel', 'scenario/fields', 'trace', 'workloads'],
+    'model/connections',
     ...['model/ledger', 'model/network', 'model/requests', 'model/state', 'model/tokens'],
   ),
   room('model/cdn', 'kernel', 'model/network', 'model/requests', 'model/state', 'trace'),
@@ -93,7 +95,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'model/store',
     ...['kernel', 'trace'],
-    ...['model/ledger', 'model/network', 'model/orders/idempotency.ts'],
+    ...['model/connections', 'model/ledger', 'model/network', 'model/orders/idempotency.ts'],
     ...['model/sessions', 'model/state'],
   ),
   room(
@@ -109,6 +111,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'model/servers/worker',
     ...['architectures', 'kernel', 'trace'],
+    'model/connections',
     ...['model/ledger', 'model/network', 'model/orders/idempotency.ts', 'model/requests'],
     ...['model/servers', 'model/servers/worker/steps', 'model/sessions', 'model/state'],
     'model/tokens',
@@ -122,8 +125,8 @@ export const ROOMS: readonly Room[] = [
   ),
   room(
     'model/describe.ts',
-    ...['trace', 'model/balancer', 'model/ledger', 'model/network', 'model/sessions'],
-    ...['model/state', 'model/store', 'model/tokens'],
+    ...['trace', 'model/balancer', 'model/connections', 'model/ledger', 'model/network'],
+    ...['model/sessions', 'model/state', 'model/store', 'model/tokens'],
   ),
   room(
     'model/setup',
@@ -134,6 +137,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'model',
     ...['kernel', 'trace', 'model/balancer', 'model/cdn', 'model/change', 'model/network'],
+    'model/connections',
     ...['model/setup', 'model/orders', 'model/people', 'model/servers', 'model/servers/worker'],
     ...['model/sessions', 'model/state', 'model/store'],
   ),
@@ -188,7 +192,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   'model/network': ['calls.ts', 'link.ts', 'retransmission.ts', 'rules.ts', 'zones.ts'],
   'model/people': [
-    ...['acting.ts', 'activity.ts', 'arrivals.ts', 'ban.ts', 'logout.ts'],
+    ...['acting.ts', 'activity.ts', 'arrivals.ts', 'ban.ts', 'connecting.ts', 'logout.ts'],
     ...['receiving.ts', 'visit.ts'],
   ],
   'model/cdn': ['process.ts', 'serving.ts'],

@@ -7,6 +7,7 @@ import {
   Action,
   ARCHITECTURES,
   type ArchitectureId,
+  ConnectionEnd,
   type MetricId,
   parseScenario,
   type Scenario,
@@ -202,6 +203,25 @@ const CLAIMS: Readonly<Record<ScenarioName, () => void>> = {
     expect(less.size).toBeGreaterThan(0);
     expect(less.size).toBeLessThan(lost.size);
     for (const client of less) expect(lost).toContain(client);
+  },
+  messaging: () => {
+    for (const { id } of ARCHITECTURES) {
+      const told = played('messaging', undefined, id);
+      const ended = told
+        .only('connectionClosed')
+        .filter(({ why }) => why === ConnectionEnd.serverEnded);
+      expect(ended.length, id).toBeGreaterThan(1);
+      expect(ended.every(({ atUs }) => atUs === 12_000_000 || atUs === 18_000_000)).toBe(true);
+    }
+  },
+  'reconnect-storm': () => {
+    const told = played('reconnect-storm');
+    expect(people(told, 'connections-dropped')).toBe(500);
+    expect(total(told, 'sessions-lost')).toBe(0);
+    expect(told.simulation.metric('connections-peak')).toBeGreaterThan(200);
+    const last = new Map(told.only('connectionOpened').map(({ client, atUs }) => [client, atUs]));
+    expect(last.size).toBe(500);
+    expect([...last.values()].every((atUs) => atUs > 15_000_000)).toBe(true);
   },
   'cached-forecasts': () => {
     for (const { id } of ARCHITECTURES) {

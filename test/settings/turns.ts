@@ -1,4 +1,5 @@
 import { type ChangeAt, type Overrides, S1, S2 } from '../support/scenarios';
+import { ASKING_TURNS } from './askingTurns';
 
 interface Turn {
   /** The value it is turned to; the other run has the default. */
@@ -88,10 +89,9 @@ export const TURNS: Readonly<Record<string, Turn>> = {
     where: { clients: { backoff: 'exponential', backoffBase: 2 } },
     done: [[8, 'stop-server', S1]],
   },
-  'clients.retryBudget': { to: 1, done: [[8, 'stop-balancer']] },
   'clients.retryUnsafe': { to: false, where: overdue },
   'clients.addMethod': { to: 'PUT', where: overdue },
-  'clients.sendsKey': { to: false, where: { orders: { idempotencyKeys: 'required' } } },
+  ...ASKING_TURNS,
   'orders.idempotencyKeys': { to: 'sent' },
   'orders.keyPlace': { to: 'server-memory', where: { orders: { idempotencyKeys: 'sent' } } },
   'orders.keyLifetime': { to: 0.5, where: keyed('orders-database', 0.1) },

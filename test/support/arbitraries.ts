@@ -254,7 +254,15 @@ function around(
 }
 
 /** Most of what can go wrong goes wrong with something that is kept. */
-const workload = fc.constantFrom('shop', 'shop', 'shop', 'shop', 'streaming', 'weather');
+const workload = fc.constantFrom(
+  'shop',
+  'shop',
+  'shop',
+  'shop',
+  'streaming',
+  'weather',
+  'messaging',
+);
 
 /** Every field there is, so that a new one is turned from the first day. */
 const parts: fc.Arbitrary<Record<string, unknown>> = fc

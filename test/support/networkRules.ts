@@ -12,13 +12,19 @@ import type { Rule } from './rule';
 const CUT_LEGS: readonly (readonly [flag: number, legs: readonly Leg[]])[] = [
   [
     NetworkFlag.peopleCut,
-    [Leg.clientToBalancer, Leg.balancerToClient, Leg.cdnToBalancer, Leg.balancerToCdn],
+    [
+      ...[Leg.clientToBalancer, Leg.balancerToClient, Leg.cdnToBalancer, Leg.balancerToCdn],
+      Leg.serverToClient,
+    ],
   ],
 ];
 const SERVER_CUT_LEGS: readonly (readonly [flag: number, legs: readonly Leg[]])[] = [
   [
     ServerFlag.cutFromBalancer,
-    [Leg.balancerToServer, Leg.serverToBalancer, Leg.checkToServer, Leg.checkToBalancer],
+    [
+      ...[Leg.balancerToServer, Leg.serverToBalancer, Leg.checkToServer, Leg.checkToBalancer],
+      Leg.serverToClient,
+    ],
   ],
   [ServerFlag.cutFromStore, [Leg.serverToStore, Leg.storeToServer]],
 ];

@@ -54,7 +54,9 @@ const unknownIsTrue: Rule = (records, _architecture, { clients }) =>
     const own = ended?.kind === 'attemptEnded' && ended.attempt === attempt;
     const failed = own && ended.ending !== Ending.ok && ended.ending !== Ending.notLoggedIn;
     const unsafe =
-      action === Action.checkout || (action === Action.add && clients.addMethod === 'POST');
+      action === Action.checkout ||
+      action === Action.send ||
+      (action === Action.add && clients.addMethod === 'POST');
     return failed && unsafe && ended.status !== 503 ? [] : [`${attempt}: ${action} is known`];
   });
 

@@ -13,6 +13,7 @@ import {
   Standing,
 } from '../../src/engine';
 import { BALANCING_RULES } from './balancingRules';
+import { CONNECTION_RULES } from './connectionRules';
 import { NETWORK_RULES } from './networkRules';
 import { PEOPLE_RULES } from './peopleRules';
 import { REQUEST_RULES } from './requestRules';
@@ -336,6 +337,7 @@ export const RULES = {
   ...PEOPLE_RULES,
   ...REQUEST_RULES,
   ...SERVER_RULES,
+  ...CONNECTION_RULES,
   ...STORE_RULES,
   ...TOKEN_RULES,
 } satisfies Record<string, Rule>;

@@ -63,6 +63,7 @@ export function person(index: number, changes: Partial<PersonView> = {}): Person
     identityIn: inMemory(server),
     cartIn: inMemory(server),
     lastServer: server,
+    connection: null,
     lastResult: { action: Action.browse, ending: Ending.ok, status: 200 },
     troubled: false,
     changes: [],
@@ -184,6 +185,7 @@ export const lane = (
   forcedLogins: tally(),
   cartsLost: tally(),
   progressLost: tally(),
+  messagesLost: tally(),
   errors: tally(),
   // Later than any error of `tally`.
   servedUs: 14_200_000,

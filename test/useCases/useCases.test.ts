@@ -18,6 +18,7 @@ import {
 import choices from '../../src/messages/en/choices';
 import counters from '../../src/messages/en/counters';
 import fiveWays from '../../src/messages/en/fiveWays';
+import metrics from '../../src/messages/en/metrics';
 import words from '../../src/messages/en/useCases';
 import verdict from '../../src/messages/en/verdict';
 import fields from '../../src/messages/fields';
@@ -30,6 +31,7 @@ import {
   type UseCaseId,
 } from '../../src/useCases/useCases';
 import { S1 } from '../support/scenarios';
+import { MESSAGING_CLAIMS, MESSAGING_FAILURES } from './messagingClaims';
 import {
   endedAfter,
   lanes,
@@ -127,6 +129,7 @@ const CLAIMS: Readonly<Record<TrialId, (stage: Stage) => void>> = {
     expect(late.filter(({ status }) => status === 200).length).toBeGreaterThan(10);
   },
   ...STREAMING_CLAIMS,
+  ...MESSAGING_CLAIMS,
 };
 
 /** What is said to go wrong: on which stage it does, and what can be seen there. */
@@ -227,6 +230,7 @@ const FAILURES: Readonly<Record<FailureId, readonly [TrialId, (stage: Stage) => 
     },
   ],
   ...STREAMING_FAILURES,
+  ...MESSAGING_FAILURES,
 };
 
 const trials = IDS.flatMap((id) => [...USE_CASES[id].trials]);
@@ -252,6 +256,8 @@ describe('what is to be tried', () => {
       counters('counters.progressLost'),
       fields('fields.orders.idempotencyKeys'),
       choices('choices.sent'),
+      metrics('metrics.connections-peak'),
+      fields('fields.clients.reconnectJitter'),
       readyMade('store-replica').document.name.split(':')[0],
     ];
     expect(new Set(quoted.map(([, label]) => label))).toEqual(new Set(labels));

@@ -19,7 +19,8 @@ import { reasonsOf } from './reasons';
 export function Explain() {
   const id = useThrottledRun((run) => run.system.architecture);
   const isSlow = useThrottledRun((run) => run.timeWorld === 'stretched');
-  const isAnonymous = useThrottledRun((run) => run.system.keeps === 'nothing');
+  const keeps = useThrottledRun((run) => run.system.keeps);
+  const isAnonymous = keeps === 'nothing';
   const title = architectures(`architectures.${id}`);
   const prose = usePage((page) => page.prose);
   return (
@@ -84,7 +85,7 @@ function JustHappened() {
 }
 
 function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
-  const keeps = useRun((run) => run.system.keeps);
+  const keeps = useThrottledRun((run) => run.system.keeps);
   const prose = usePage((page) => page.prose);
   return (
     <>

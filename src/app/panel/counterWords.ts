@@ -7,6 +7,7 @@ type Counter =
   | 'forcedLogins'
   | 'cartsLost'
   | 'progressLost'
+  | 'messagesLost'
   | 'errors'
   | 'duplicateOrders';
 
@@ -22,6 +23,7 @@ const COUNTERS: Readonly<Record<Keeps, readonly Counter[]>> = {
   nothing: OF_A_SHOP,
   cart: OF_A_SHOP,
   position: ['sessionsLost', 'forcedLogins', 'progressLost', 'errors'],
+  identity: ['sessionsLost', 'forcedLogins', 'messagesLost', 'errors'],
 };
 
 /**

@@ -44,6 +44,10 @@ export const GROUP_OF: Readonly<Record<MetricId, FigureGroup>> = {
   'detection-time': 'failures',
   'revocation-lag': 'failures',
   'accepted-after-revocation': 'failures',
+  'messages-lost': 'cost',
+  'connections-dropped': 'failures',
+  'connections-peak': 'load',
+  'message-delay': 'time',
 };
 
 /** Figures of what is kept in some runs, and in others is not. */
@@ -54,7 +58,15 @@ const OF_CARTS: ReadonlySet<MetricId> = new Set([
   'duplicate-orders',
 ]);
 const OF_POSITIONS: ReadonlySet<MetricId> = new Set(['progress-lost']);
+const OF_CONNECTIONS: ReadonlySet<MetricId> = new Set([
+  'messages-lost',
+  'connections-dropped',
+  'connections-peak',
+  'message-delay',
+]);
 
 /** Whether a figure can be anything but 0 where this is kept of people. */
 export const isOf = (keeps: Keeps, id: MetricId): boolean =>
-  (keeps === 'cart' || !OF_CARTS.has(id)) && (keeps === 'position' || !OF_POSITIONS.has(id));
+  (keeps === 'cart' || !OF_CARTS.has(id)) &&
+  (keeps === 'position' || !OF_POSITIONS.has(id)) &&
+  (keeps === 'identity' || !OF_CONNECTIONS.has(id));

@@ -27,6 +27,10 @@ export interface Step {
   readonly keeps: PlaceKind | null;
 }
 
+/** Where a plan for a change keeps what has changed: who somebody is does not. */
+export const keepsChangesIn = (plan: Plan): PlaceKind =>
+  plan.find(({ keeps, part }) => keeps !== null && part !== 'identity')?.keeps ?? PlaceKind.memory;
+
 /** Whether a step puts a token into the answer. */
 export const signs = ({ keeps }: Step): boolean => keeps === PlaceKind.pocket;
 

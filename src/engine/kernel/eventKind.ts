@@ -90,5 +90,9 @@ export const EventKind = {
   sendByPasses: 84,
   /** A worker has taken a copy in. a: transfer slot, b: work ticket. */
   copyKept: 41,
+  /** A message comes over a connection that stays open. a: number of the message, b: number of the connection. */
+  messageAtClient: 85,
+  /** A browser hears that its connection has ended. a: client, b: number of that connection. */
+  connectionEnds: 86,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];

@@ -37,4 +37,8 @@ export type MetricId =
   | 'people-with-errors'
   | 'latency-max'
   | 'last-error'
-  | 'progress-lost';
+  | 'progress-lost'
+  | 'messages-lost'
+  | 'connections-dropped'
+  | 'connections-peak'
+  | 'message-delay';

@@ -27,12 +27,14 @@ import { detectionTime } from './losses/detectionTime';
 import { duplicateOrders } from './losses/duplicateOrders';
 import { forcedLogins } from './losses/forcedLogins';
 import { itemsLost } from './losses/itemsLost';
+import { messagesLost } from './losses/messagesLost';
 import { peopleAffected } from './losses/peopleAffected';
 import { progressLost } from './losses/progressLost';
 import { acceptedAfterRevocation, revocationLag } from './losses/revocations';
 import { sessionsLost } from './losses/sessionsLost';
 import { updatesLost } from './losses/updatesLost';
 import { cacheHitRatio } from './machines/cacheHitRatio';
+import { connectionsDropped, connectionsPeak, messageDelay } from './machines/connections';
 import { credentialBytes } from './machines/credentialBytes';
 import { loadFairness } from './machines/loadFairness';
 import { loginCpu } from './machines/loginCpu';
@@ -88,6 +90,10 @@ export const METRICS: readonly Metric[] = [
   latencyMax,
   lastError,
   progressLost,
+  messagesLost,
+  connectionsDropped,
+  connectionsPeak,
+  messageDelay,
 ];
 
 /** Every fold that some metric is read off, once. */

@@ -1,5 +1,6 @@
 import { Belief, TraceKind } from '../trace/events';
 import { describeAddresses } from './balancer/addresses';
+import { describeConnection } from './connections/standing';
 import { describeFlags } from './ledger/clientStanding';
 import { isZoneDown } from './network/zones';
 import { describeEntry } from './sessions/tables';
@@ -71,6 +72,7 @@ export function describeClient(world: World, client: Client, to: Recording): voi
   describePocket(client, to);
   to.emit(TraceKind.clientStanding, client.index, client.standing, client.session);
   describeFlags(client, to);
+  describeConnection(client, to);
   to.emit(TraceKind.clientActivity, client.index, client.activity, 0);
   to.emit(TraceKind.clientBelief, client.index, client.items, 0);
   describeCredential(world, client, to);

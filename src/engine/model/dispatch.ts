@@ -16,10 +16,12 @@ import { answerOrFetch, giveUpOrigin, hearOrigin } from './cdn/serving';
 import { scale } from './change/autoscaler';
 import { endWait as endDeployWait, hearOfTurn } from './change/deploy';
 import { continueRotation } from './change/keyRotation';
+import { hear as hearMessage } from './connections/messages';
 import { sendAgain } from './network/retransmission';
 import { beginOrder, commit } from './orders/ordersDatabase';
 import { act } from './people/acting';
 import { arrive, comeAtOnce } from './people/arrivals';
+import { hearOfEnd } from './people/connecting';
 import { receive, receiveFromCdn, timeOut } from './people/receiving';
 import { meetCheck, meetPing } from './servers/checks';
 import { probeStore } from './servers/connections';
@@ -118,6 +120,8 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.scalerLooks]: scale,
   [EventKind.memoryOut]: runOutOfMemory,
   [EventKind.messageLeavesAgain]: (world, slot) => sendAgain(world, world.lostMessages.at(slot)),
+  [EventKind.messageAtClient]: hearMessage,
+  [EventKind.connectionEnds]: hearOfEnd,
   [EventKind.copyLeaves]: (world, slot, id) => sendCopy(world, world.transfers.at(slot), id),
   [EventKind.copyAtServer]: (world, slot) => acceptCopy(world, world.transfers.at(slot)),
   [EventKind.copyKept]: (world, slot, ticket) =>

@@ -1,5 +1,7 @@
 import { closeForCaller } from './balancer/forwarding';
 import { noticeGone, noticeReady, noticeUp } from './change/deploy';
+import { reviewMessages } from './connections/messages';
+import { breakAll, breakServer } from './connections/standing';
 import { dropMessage, endConnection } from './lostConnections';
 import { finishLeaving } from './servers/process';
 import { revokeSession } from './servers/worker/interpreter';
@@ -16,6 +18,9 @@ export const HOOKS: Hooks<World> = {
   serverUp: noticeUp,
   serverReady: noticeReady,
   serverGone: noticeGone,
+  processEnded: breakServer,
+  balancerEnded: breakAll,
+  placeCleared: reviewMessages,
   banned: revokeSession,
   comesBack: placeSession,
 };

@@ -3,6 +3,7 @@ import { EventKind } from '../kernel/eventKind';
 import { Leg } from '../trace/events';
 import { loseServer } from './balancer/forwarding';
 import { loseOrigin } from './cdn/serving';
+import { loseOverConnection } from './connections/messages';
 import { loseConnection } from './people/receiving';
 import { dropCall, loseCall } from './servers/calls';
 import { loseTransfer } from './servers/copies';
@@ -10,7 +11,7 @@ import type { LostMessage } from './state/message';
 import type { World } from './state/world';
 
 /** The connection of a message is no more: whoever still waits at either end learns of it. */
-export function endConnection(world: World, { kind, leg, a }: LostMessage): void {
+export function endConnection(world: World, { kind, leg, a, b }: LostMessage): void {
   switch (kind) {
     case EventKind.callAtStore:
     case EventKind.callAtReplica:
@@ -18,6 +19,8 @@ export function endConnection(world: World, { kind, leg, a }: LostMessage): void
       return loseCall(world, world.calls.at(a));
     case EventKind.copyAtServer:
       return loseTransfer(world, world.transfers.at(a));
+    case EventKind.messageAtClient:
+      return loseOverConnection(world, a, b);
   }
   const attempt = world.attempts.at(a);
   switch (leg) {
@@ -40,6 +43,7 @@ export function endConnection(world: World, { kind, leg, a }: LostMessage): void
     case Leg.serverToOrders:
     case Leg.ordersToServer:
     case Leg.serverToServer:
+    case Leg.serverToClient:
     case Leg.storeToReplica:
     case Leg.checkToServer:
     case Leg.checkToBalancer:
@@ -49,7 +53,7 @@ export function endConnection(world: World, { kind, leg, a }: LostMessage): void
 }
 
 /** Nobody hears of a message that nobody waits for. */
-export function dropMessage(world: World, { kind, a }: LostMessage): void {
+export function dropMessage(world: World, { kind, a, b }: LostMessage): void {
   switch (kind) {
     case EventKind.callAtStore:
     case EventKind.callAtReplica:
@@ -57,6 +61,8 @@ export function dropMessage(world: World, { kind, a }: LostMessage): void {
       return dropCall(world, world.calls.at(a));
     case EventKind.copyAtServer:
       return loseTransfer(world, world.transfers.at(a));
+    case EventKind.messageAtClient:
+      return loseOverConnection(world, a, b);
     default:
       world.attempts.release(world.attempts.at(a));
   }

@@ -145,5 +145,15 @@ export const TraceKind = {
   clientFlags: 70,
   /** A page shows somebody less of a film than was said to be saved. a: client, b: segments less, c: position shown. */
   progressLost: 71,
+  /** A connection that stays open stands now. a: client, b: server. */
+  connectionOpened: 72,
+  /** It has ended. a: client, b: server, c: `ConnectionEnd`. */
+  connectionClosed: 73,
+  /** A server, or the store for it, has taken a message to somebody. a: client who wrote it, b: number of the message, c: client it is for. */
+  messageTaken: 74,
+  /** A message is shown to whom it is for. a: client it is for, b: number of the message, c: microseconds since it was taken. At most 2147483647. */
+  messageShown: 75,
+  /** A message that nobody was shown is gone. a: client it was for, b: number of the message, c: `MessageEnd`. */
+  messageLost: 76,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];

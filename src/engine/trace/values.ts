@@ -99,6 +99,9 @@ export const Action = {
   segment: 7,
   save: 8,
   resume: 9,
+  connect: 10,
+  send: 11,
+  history: 12,
 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
@@ -117,6 +120,9 @@ export const Activity = {
   segment: 7,
   save: 8,
   resume: 9,
+  connect: 10,
+  send: 11,
+  history: 12,
   thinking: 16,
   retrying: 17,
   aboutToLogIn: 18,
@@ -210,6 +216,8 @@ export const Leg = {
   balancerToCdn: 13,
   serverToServer: 14,
   storeToReplica: 15,
+  /** Over a connection that stays open. */
+  serverToClient: 16,
 } as const;
 export type Leg = (typeof Leg)[keyof typeof Leg];
 
@@ -305,3 +313,17 @@ export type ClientFlag = (typeof ClientFlag)[keyof typeof ClientFlag];
 
 /** Servers that one run can ever have, present and removed together. */
 export const SERVERS_MAX = 64;
+
+/** Why a connection that stays open has ended: its person closes it, or opens another one; its server, or the balancer, is gone; or its transport gives it up. */
+export const ConnectionEnd = {
+  closed: 0,
+  replaced: 1,
+  serverEnded: 2,
+  balancerEnded: 3,
+  givenUp: 4,
+} as const;
+export type ConnectionEnd = (typeof ConnectionEnd)[keyof typeof ConnectionEnd];
+
+/** Why a message is shown to nobody: no place keeps it, its connection ended while it was on the way, or the place that kept it lost it. */
+export const MessageEnd = { keptNowhere: 0, onTheWay: 1, placeLost: 2 } as const;
+export type MessageEnd = (typeof MessageEnd)[keyof typeof MessageEnd];

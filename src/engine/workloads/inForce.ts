@@ -14,12 +14,16 @@ export class WorkloadInForce {
     const { actions } = data;
     this.addsOnce = actions.some(({ state, method }) => state === 'adds' && method === 'PUT');
     this.#weights = actions.reduce((sum, { weight }) => sum + weight, 0);
-    // Logging in and out are means and no ends: nobody wants them for their own sake.
-    const means = [wanted(Action.login, 0, 'POST'), wanted(Action.logout, 0, 'POST')];
+    // Logging in and out, and connecting, are means and no ends: nobody wants them for their own sake.
+    const means = [
+      wanted(Action.login, 0, 'POST'),
+      wanted(Action.logout, 0, 'POST'),
+      wanted(Action.connect, 0, 'GET', { messages: 'connects' }),
+    ];
     for (const one of [...means, ...actions]) this.#byAction[one.action] = one;
   }
 
-  /** @param action one of this workload, or a login or logout */
+  /** @param action one of this workload, or a login, logout or connection */
   of(action: Action): WorkloadAction {
     return this.#byAction[action] as WorkloadAction;
   }

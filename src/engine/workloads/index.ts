@@ -1,5 +1,6 @@
 import { Action } from '../trace/events';
 import type { WorkloadId } from './list';
+import { messaging } from './messaging';
 import { shop } from './shop';
 import { streaming } from './streaming';
 import { weather } from './weather';
@@ -10,6 +11,7 @@ export const WORKLOADS: Readonly<Record<WorkloadId, (settings: WorkloadSettings)
   shop,
   weather,
   streaming,
+  messaging,
 };
 
 interface Used {
@@ -23,9 +25,13 @@ export const keepsOf = (of: Used): Keeps => WORKLOADS[of.workload](of.clients).k
 /** Whether they log in: where nothing is kept, nobody has to say who they are. */
 export const logsIn = (of: Used): boolean => keepsOf(of) !== 'nothing';
 
+/** Whether the people of a scenario keep connections open, over which messages come. */
+export const connects = (of: Used): boolean => WORKLOADS[of.workload](of.clients).connects;
+
 /** All that the people of a scenario may ask for. */
 export const actionsOf = (of: Used): ReadonlySet<Action> => {
-  const { actions } = WORKLOADS[of.workload](of.clients);
+  const { connects, actions } = WORKLOADS[of.workload](of.clients);
   const around = logsIn(of) ? [Action.login, Action.logout] : [];
-  return new Set([...around, ...actions.map(({ action }) => action)]);
+  const before = connects ? [Action.connect] : [];
+  return new Set([...around, ...before, ...actions.map(({ action }) => action)]);
 };

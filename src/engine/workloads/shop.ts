@@ -8,6 +8,7 @@ const CART = 2;
 /** Looking round, filling a cart, and ordering what is in it. */
 export const shop = (of: WorkloadSettings): Workload => ({
   keeps: 'cart',
+  connects: false,
   publicShare: of.publicShare,
   looksBy: Action.read,
   actions: [

@@ -11,6 +11,7 @@ const FILM = 2;
  */
 export const streaming = (): Workload => ({
   keeps: 'position',
+  connects: false,
   publicShare: 100,
   looksBy: Action.resume,
   actions: [

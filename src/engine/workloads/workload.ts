@@ -11,8 +11,14 @@ type StateUse = 'ignores' | 'reads' | 'adds' | 'commits' | 'sets';
 /** Segments of a film: 3 h 20 of 6 s each. Whoever has come to its end stays there. */
 export const FILM_SEGMENTS = 2000;
 
-/** What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is and this in it. */
-export type Keeps = 'nothing' | 'cart' | 'position';
+/**
+ * What an action has to do with messages from person to person: nothing; it opens a connection over which they come, it
+ * brings one, or it asks for those that have not been seen.
+ */
+type MessageUse = 'none' | 'connects' | 'sends' | 'reads';
+
+/** What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is, and this in it, if anything. */
+export type Keeps = 'nothing' | 'cart' | 'position' | 'identity';
 
 /** What a request asks for, where it is no page: it changes something. */
 export const NO_PAGE = 0;
@@ -34,6 +40,7 @@ export interface WorkloadAction {
   readonly weight: number;
   readonly method: Method;
   readonly state: StateUse;
+  readonly messages: MessageUse;
   /** The page with one's own things that it asks for: one address, whoever asks. */
   readonly ownPage: number;
   /** Whether it may ask for a page that is the same for everybody instead. */
@@ -47,6 +54,8 @@ export interface WorkloadAction {
 /** What people use a system for. */
 export interface Workload {
   readonly keeps: Keeps;
+  /** Whether a browser keeps a connection to a server open, over which messages come. */
+  readonly connects: boolean;
   /** Percent of what may be public that is. */
   readonly publicShare: number;
   /** What somebody asks for who cannot know whether something has been done: a safe request. */
@@ -65,6 +74,7 @@ export const wanted = (
   weight,
   method,
   state: 'ignores',
+  messages: 'none',
   ownPage: NO_PAGE,
   isPublic: false,
   advances: false,

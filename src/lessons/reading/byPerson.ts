@@ -69,6 +69,9 @@ const WANTED = {
   [Action.segment]: 'page',
   [Action.save]: 'page',
   [Action.resume]: 'page',
+  [Action.connect]: 'page',
+  [Action.send]: 'add',
+  [Action.history]: 'page',
 } as const satisfies Readonly<Record<Action, string>>;
 
 /** What somebody saw who did not get it: whether it was done all the same, that does not tell. */

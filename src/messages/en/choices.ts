@@ -11,6 +11,7 @@ export default room({
   'choices.shop': 'shop',
   'choices.weather': 'weather API',
   'choices.streaming': 'streaming',
+  'choices.messaging': 'messaging',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',
   'choices.lognormal': 'lognormal',

@@ -8,6 +8,7 @@ export default room({
   'counted.cartsLost': 'Carts lost, whether or not the owner has noticed.',
   'counted.progressLost':
     'Times somebody opened a film and was shown less of it than was said to be saved.',
+  'counted.messagesLost': 'Messages that were accepted and never shown to whom they were for.',
   'counted.errors': 'Requests that failed or were never answered. The session may be fine.',
   'counted.duplicateOrders':
     'Second orders for one checkout: the first had gone through, but the browser had not heard of it.',

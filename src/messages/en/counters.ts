@@ -9,6 +9,7 @@ export default room({
   'counters.forcedLogins': 'Forced logins',
   'counters.cartsLost': 'Carts lost',
   'counters.progressLost': 'Progress lost',
+  'counters.messagesLost': 'Messages lost',
   'counters.errors': 'Errors',
   'counters.duplicateOrders': 'Duplicate orders',
   'counters.letIn': 'Let in after a ban or logout',

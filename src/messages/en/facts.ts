@@ -4,7 +4,7 @@ import { room } from '../room';
 export default room({
   'facts.state': 'State',
   'facts.place': 'Session lives in',
-  'facts.cart': '{keeps, select, position {Film} cart {Cart} nothing {} other {}}',
+  'facts.cart': '{keeps, select, position {Film} cart {Cart} nothing {} identity {} other {}}',
   'facts.carries': 'Carries',
   'facts.perRequest': 'Per request',
   'facts.bytes': '{bytes, number} B',
@@ -12,6 +12,7 @@ export default room({
   'facts.people': 'People',
   'facts.count': '{count, number}',
   'facts.wasIn': 'nowhere (was {place})',
+  'facts.connection': 'Connection',
   'facts.states': '{all, parts}',
   'facts.noState': '–',
   'facts.loggedIn': '{count, number} logged in',
@@ -23,7 +24,8 @@ export default room({
   'facts.noResult': 'none yet',
   'facts.result': `{action, select, login {log in} browse {browse} add {add} read {view cart}
     checkout {check out} forecast {forecast} segment {watch}
-    save {save} resume {open the film} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
+    save {save} resume {open the film} connect {connect} send {write}
+    history {new messages} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
     silent {no response} banned {refused (banned)} other {refused}}{status, plural, =0 {} other { #}}`,
   'facts.nothingToDo': 'Nothing can be done to it now.',
 });

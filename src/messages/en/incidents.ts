@@ -43,4 +43,10 @@ export default room({
   'incidents.fromCache': `{who, capital} got {count, plural, one {a page} other {pages}} from the CDN’s cache: no
     server was asked.`,
   'incidents.fromCache.law': 'A page that is the same for everybody needs no session.',
+  'incidents.messageLost': `{who, capital} will never see {count, plural, one {a message}
+    other {messages}} that had been accepted.`,
+  'incidents.messageLost.law': 'A message for somebody without a connection waits, or it is lost.',
+  'incidents.connectionDropped': `{who, capital} lost {count, plural, one {an open connection}
+    other {their open connections}}.`,
+  'incidents.connectionDropped.law': 'A connection lives and dies with the process at its end.',
 });

@@ -46,4 +46,8 @@ export default room({
   'meanings.revocation-lag': 'The longest that a session stayed valid after its ban or logout.',
   'meanings.accepted-after-revocation':
     'Requests accepted from sessions that had been banned or logged out.',
+  'meanings.messages-lost': 'Messages that were accepted and never shown to whom they were for.',
+  'meanings.connections-dropped': 'Open connections that ended although nobody closed them.',
+  'meanings.connections-peak': 'How many asked for a connection within one second, at worst.',
+  'meanings.message-delay': 'From a message’s being accepted to its being shown.',
 } as const satisfies Readonly<Record<`meanings.${MetricId}`, string>>);

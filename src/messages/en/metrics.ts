@@ -41,4 +41,8 @@ export default room({
   'metrics.people-with-errors': 'People who got an error',
   'metrics.latency-max': 'Latency, maximum',
   'metrics.last-error': 'Last error after a change',
+  'metrics.messages-lost': 'Messages lost',
+  'metrics.connections-dropped': 'Connections dropped',
+  'metrics.connections-peak': 'Most connection attempts in a second',
+  'metrics.message-delay': 'Message delay, mean',
 } as const satisfies Readonly<Record<`metrics.${MetricId}`, string>>);

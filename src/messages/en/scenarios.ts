@@ -43,4 +43,6 @@ export default room({
   'scenarios.weather-api.also': 'stateless rest api public anonymous no login forecast cdn get',
   'scenarios.cached-forecasts.also': 'weather stateless api cache cdn stale outage anonymous',
   'scenarios.film-night.also': 'video streaming watch progress resume position bookmark segment',
+  'scenarios.messaging.also': 'chat websocket socket.io connection undelivered message slack',
+  'scenarios.reconnect-storm.also': 'websocket socket.io thundering herd jitter backoff reload',
 });

@@ -10,7 +10,8 @@ export default room({
 
   'steps.sent': `{person, person} {action, select, login {logs in} browse {browses} add {adds an item}
     read {views the cart} checkout {checks out} forecast {asks for a forecast}
-    segment {asks for a segment} save {saves the position} resume {opens the film again} other {logs out}}: the request leaves.`,
+    segment {asks for a segment} save {saves the position} resume {opens the film again}
+    connect {asks for a connection} send {writes a message} history {asks for new messages} other {logs out}}: the request leaves.`,
   'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
   'steps.why.roundRobin': 'next in the rotation',
   'steps.why.affinity': 'the affinity cookie names it',
@@ -148,4 +149,22 @@ export default room({
     '{by, capital} rejects a request’s headers: {bytes, number} bytes is too large.',
   'steps.answerTooLarge':
     'The load balancer has no room for a response’s cookie: {bytes, number} bytes is too large.',
+
+  'steps.connection.opened': '{person, person} has an open connection to {server, server}.',
+  'steps.connection.closed': '{person, person} closes the connection to {server, server}.',
+  'steps.connection.replaced':
+    '{person, person}’s connection to {server, server} gives way to a new one.',
+  'steps.connection.serverEnded':
+    '{server, server} is gone, and {person, person}’s connection with it.',
+  'steps.connection.balancerEnded':
+    'The load balancer is gone, and {person, person}’s connection to {server, server} with it.',
+  'steps.connection.givenUp':
+    '{person, person}’s connection to {server, server} is given up: nothing comes through.',
+  'steps.message.taken': '{person, person}’s message to {other, person} is accepted.',
+  'steps.message.shown': '{person, person} is shown a message.',
+  'steps.message.keptNowhere':
+    'A message to {person, person} is lost: there was no connection, and nothing keeps it.',
+  'steps.message.onTheWay':
+    'A message to {person, person} is lost: the connection ended while it was on its way.',
+  'steps.message.placeLost': 'A message to {person, person} is lost with the place that kept it.',
 });

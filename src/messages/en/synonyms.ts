@@ -44,6 +44,9 @@ export default room({
   'synonyms.clients.retryUnsafe': 'post, idempotent, double submit, resubmit, safe methods',
   'synonyms.clients.addMethod': 'http method, verb, idempotent, rest',
   'synonyms.clients.sendsKey': 'idempotency, dedupe, deduplication, double charge',
+  'synonyms.clients.reconnectAfter': 'websocket, socket.io, reconnectionDelay, backoff',
+  'synonyms.clients.reconnectCap': 'websocket, socket.io, reconnectionDelayMax, backoff',
+  'synonyms.clients.reconnectJitter': 'websocket, socket.io, randomizationFactor, reconnect storm',
   'synonyms.servers.count':
     'replicas, pods, instances, nodes, app servers, k8s, kubernetes, scale out, machines',
   'synonyms.servers.workers': 'threads, concurrency, processes, thread pool, parallelism',

@@ -89,6 +89,28 @@ export default room({
   'useCases.streaming.token.see': `With JWT the position travels with everything that needs it. Follow a person: the
     token is as large at the end of the film as at its start.`,
 
+  'useCases.messaging': 'Messaging with open connections',
+  'useCases.messaging.about': `Each browser keeps a connection to one server open. A message is sent by a request, and
+    comes over the connection of whom it is for. Where there is none, it waits where the architecture keeps what
+    changes: in a server’s memory, or in the store. In a browser that is away it cannot wait.`,
+  'useCases.messaging.fails.server':
+    'A server stops: every connection to it ends, whatever the architecture.',
+  'useCases.messaging.fails.away':
+    'Somebody has no connection for a moment, and what is written meanwhile is kept nowhere.',
+  'useCases.messaging.fails.storm':
+    'All connections end at once, and all browsers ask for a new one at once.',
+  'useCases.messaging.memory': 'Messages in a server’s memory',
+  'useCases.messaging.memory.see': `At 12 s S1 stops: its people lose their connections and their sessions. Messages
+    for them wait in other servers’ memory. At 18 s S2 stops, and those that waited there are lost.`,
+  'useCases.messaging.token': 'Nowhere to wait',
+  'useCases.messaging.token.see': `Nobody has to log in again, but messages for people without a connection are lost.
+    Under Central store they wait, and nobody has to log in again either.`,
+  'useCases.messaging.storm': 'Everybody reconnects',
+  'useCases.messaging.storm.see': `At 15 s the load balancer stops for 2 s. See “Most connection attempts in a
+    second”, then set “Reconnect jitter” to 0 %: nearly all ask within the same second.`,
+
+  'useCases.fact.socketio': `Socket.IO delivers at most once by default, and a server keeps nothing for a client that
+    is not connected: socket.io/docs/v4/delivery-guarantees`,
   'useCases.fact.steam': `Steam’s store, 25 December 2015: pages made for about 34,000 people may have been shown to
     others, out of a cache. Valve’s statement of 30 December:
     kotaku.com.au/2015/12/valve-says-steams-christmas-malfunction-affected-about-34000-users`,

@@ -37,6 +37,8 @@ export default room({
   'verdict.progress': `{whose, select, everybody {everybody} she {{who, message}} he {{who, message}}
     one {{who, message}} other {{who, message}}} lost progress{times, plural, =0 {} other { (# times)}}`,
   'verdict.progressCount': '{count, number} lost progress',
+  'verdict.messagesLost': '{count, plural, one {# message lost} other {# messages lost}}',
+
   'verdict.charged': `{whose, select, everybody {everybody was} she {{who, message} was}
     he {{who, message} was} one {{who, message} was} other {{who, message} were}} charged twice
     ({orders, plural, one {# duplicate order} other {# duplicate orders}})`,

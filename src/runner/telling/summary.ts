@@ -22,6 +22,7 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
     forcedLogins: tally(simulation, 'forced-logins'),
     cartsLost: tally(simulation, 'carts-lost'),
     progressLost: tally(simulation, 'progress-lost'),
+    messagesLost: tally(simulation, 'messages-lost'),
     errors: tally(simulation, 'errors'),
     servedUs: instantOf(simulation.counted('requests-ok').lastUs),
     duplicateOrders: tally(simulation, 'duplicate-orders'),

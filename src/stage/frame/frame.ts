@@ -4,6 +4,7 @@ import {
   Belief,
   CdnCondition,
   NetworkFlag,
+  SERVERS_MAX,
   ServerCondition,
   ServerFlag,
   Standing,
@@ -15,7 +16,7 @@ import { type Groups, groupsOf } from '../../timeline/groups';
 import type { SystemFold } from '../../timeline/systemFold';
 import type { Dot, Followed, Frame, PacketEnd, Wire } from '../layers/types';
 import { momentsOf } from './frameMoments';
-import { packetsOf } from './framePackets';
+import { type ClientEnds, packetsOf } from './framePackets';
 
 /** Steps in which a flare fades. */
 const FLARES = 4;
@@ -38,7 +39,10 @@ export function frameAt(
   const here = groups === null ? system.people.here() : [];
   return {
     timeUs,
-    wires: wiresOf(system, groups?.views.length ?? here.length),
+    wires: [
+      ...wiresOf(system, groups?.views.length ?? here.length),
+      ...connectionsOf(system, { groups, here }),
+    ],
     ...packetsOf(system, timeUs, { groups, here }, followed),
     dots: groups === null ? [] : dotsOf(system, groups, timeUs),
     moments: momentsOf(system, timeUs, { groups, here }),
@@ -66,6 +70,20 @@ function wiresOf(system: SystemFold, clientEnds: number): Wire[] {
     wires.push({ from: server, to: STORE, look: lookOfStoreWire(system, index) });
   }
   return wires;
+}
+
+/** Connections that stay open: from each person, or from each group of a crowd, to the server at the other end. */
+function connectionsOf({ people }: SystemFold, { groups, here }: ClientEnds): Wire[] {
+  const wires = new Map<number, Wire>();
+  people.connectedTo.forEach((to, client) => {
+    if (to === 0) return;
+    const home = people.home[client] as number;
+    const index = groups === null ? here.indexOf(client) : (groups.indexOf.get(home) ?? 0);
+    const from: PacketEnd = { node: 'client', index };
+    const server: PacketEnd = { node: 'server', index: to - 1 };
+    wires.set(index * SERVERS_MAX + to, { from, to: server, look: 'open' });
+  });
+  return [...wires.values()];
 }
 
 function lookOfServer(system: SystemFold, index: number): Wire['look'] {

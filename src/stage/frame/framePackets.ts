@@ -16,7 +16,7 @@ export const CROWD_PACKETS_MAX = 400;
 const LOAD_BYTES_MIN = 64;
 const LOAD_BYTES_MAX = 8192;
 
-type Link = 'client' | 'cdn' | 'server' | 'store' | 'peer' | 'replica';
+type Link = 'connection' | 'client' | 'cdn' | 'server' | 'store' | 'peer' | 'replica';
 
 interface Drawing {
   readonly kind: Packet['kind'];
@@ -41,6 +41,7 @@ const DRAWN: Readonly<Record<Leg, Drawing | null>> = {
   [Leg.checkToBalancer]: { kind: 'check', link: 'server', outward: false },
   [Leg.serverToServer]: { kind: 'copy', link: 'peer', outward: true },
   [Leg.storeToReplica]: { kind: 'copy', link: 'replica', outward: true },
+  [Leg.serverToClient]: { kind: 'answer', link: 'connection', outward: false },
   // There is no orders database in the picture.
   [Leg.serverToOrders]: null,
   [Leg.ordersToServer]: null,
@@ -86,7 +87,7 @@ export function packetsOf(
 
 /** Nothing is drawn on the way to somebody who has left. */
 const hasEnds = ({ people }: SystemFold, { leg, client }: Message): boolean =>
-  DRAWN[leg]?.link !== 'client' || people.isHere(client);
+  (DRAWN[leg]?.link !== 'client' && DRAWN[leg]?.link !== 'connection') || people.isHere(client);
 
 /** Which of too many messages are drawn one by one. */
 function choose(
@@ -113,14 +114,18 @@ function wireOf(
   { groups, here }: ClientEnds,
 ): PacketWire {
   const serverEnd: PacketEnd = { node: 'server', index: server };
-  switch ((DRAWN[leg] as Drawing).link) {
+  const { link } = DRAWN[leg] as Drawing;
+  switch (link) {
+    case 'connection':
     case 'client': {
       const home = system.people.home[client] as number;
       const index = groups === null ? here.indexOf(client) : (groups.indexOf.get(home) ?? 0);
+      const door: PacketEnd =
+        system.environment.cdn === null ? { node: 'balancer' } : { node: 'cdn' };
       return {
         near: { node: 'client', index },
-        far: system.environment.cdn === null ? { node: 'balancer' } : { node: 'cdn' },
-        key: `client ${index}`,
+        far: link === 'client' ? door : serverEnd,
+        key: link === 'client' ? `client ${index}` : `${link} ${index} ${server}`,
       };
     }
     case 'cdn':
@@ -150,7 +155,8 @@ function packetOf(
 ): Packet {
   const { kind: drawn, link, outward } = DRAWN[message.leg] as Drawing;
   // What belongs to no attempt is a health check, also where it goes on to the store.
-  const kind = message.attempt === 0 && drawn !== 'copy' ? 'check' : drawn;
+  const isOwn = drawn === 'copy' || link === 'connection';
+  const kind = message.attempt === 0 && !isOwn ? 'check' : drawn;
   const flown = (timeUs - message.sentUs) / message.flightUs;
   return {
     client: link === 'peer' ? -1 : message.client,

@@ -125,7 +125,8 @@ export interface Followed {
 export interface Wire {
   readonly from: PacketEnd;
   readonly to: PacketEnd;
-  readonly look: 'live' | 'dead' | 'unnoticed' | 'unused';
+  /** `open`: a connection that somebody keeps open. */
+  readonly look: 'live' | 'dead' | 'unnoticed' | 'unused' | 'open';
 }
 
 /** A session died: from where its last copy was, to whoever counted on it. */

@@ -3,7 +3,7 @@ import { type Keeps, Standing } from '../../engine';
 import words from '../../messages/en/stage';
 import type { PersonView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
-import { amountWords, isOut, keptWords, personWord, standingWord } from '../words';
+import { amountWords, connectionWords, isOut, keptWords, personWord, standingWord } from '../words';
 import { Glyph } from './Glyph';
 import { useKeeps } from './kept';
 import { NodeButton, type NodeUse } from './NodeButton';
@@ -60,7 +60,9 @@ function describe(person: PersonView, keeps: Keeps): string {
       ? []
       : [
           words('stage.keptIn', { place: keptWords(person.identityIn, person.cartIn, keeps) }),
-          amountWords(person, keeps),
+          person.connection === null
+            ? amountWords(person, keeps)
+            : connectionWords(person.connection),
         ]),
     pocketWords(person),
     person.troubled ? words('stage.failed') : '',

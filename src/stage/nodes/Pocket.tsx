@@ -47,7 +47,8 @@ const holdsCart = ({ cartIn }: PersonView): boolean => cartIn?.kind === PlaceKin
 /** What it weighs, or where the cart or the position is in it, how much that is. */
 function SizeWords({ person }: { person: PersonView }) {
   const keeps = useKeeps();
-  if (person.identityIn?.kind !== PlaceKind.pocket || !holdsCart(person)) {
+  const holdsBoth = person.identityIn?.kind === PlaceKind.pocket && holdsCart(person);
+  if (!holdsBoth || keeps === 'identity') {
     return words('stage.bytes', { bytes: person.credential.bytes });
   }
   const text = words('stage.items', { count: person.items, keeps });

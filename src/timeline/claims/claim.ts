@@ -16,7 +16,9 @@ export type SimpleIncidentId =
   | 'unknown'
   | 'memoryFull'
   | 'fromCache'
-  | 'progressLost';
+  | 'progressLost'
+  | 'messageLost'
+  | 'connectionDropped';
 
 /** What may befall a person, as far as it is told of. */
 export type EventId =

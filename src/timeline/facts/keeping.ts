@@ -1,12 +1,21 @@
-import { type ArchitectureId, architecture, logsIn, PlaceKind, type Scenario } from '../../engine';
+import {
+  type ArchitectureId,
+  architecture,
+  connects,
+  logsIn,
+  PlaceKind,
+  type Scenario,
+} from '../../engine';
 
 /** Kinds of place where the two parts of a session are kept; null where nobody has one. */
 export interface Keeping {
   readonly identity: PlaceKind | null;
   readonly cart: PlaceKind | null;
+  /** Whether people keep connections open. */
+  readonly connections: boolean;
 }
 
-const NOWHERE: Keeping = { identity: null, cart: null };
+const NOWHERE: Keeping = { identity: null, cart: null, connections: false };
 
 const EVERYTHING_CHANGED = {
   needsCart: true,
@@ -19,13 +28,14 @@ const EVERYTHING_CHANGED = {
 
 /** Where sessions of a run go: nowhere where what people want needs none. */
 export const keepingIn = (scenario: Scenario, architecture: ArchitectureId): Keeping =>
-  logsIn(scenario) ? keepingOf(architecture) : NOWHERE;
+  logsIn(scenario) ? { ...keepingOf(architecture), connections: connects(scenario) } : NOWHERE;
 
 /** Where sessions go, read off the architecture's own plans for a login and for a changed cart. */
 export function keepingOf(id: ArchitectureId): Keeping {
-  const keeping = { identity: PlaceKind.memory, cart: PlaceKind.memory } as {
-    identity: PlaceKind;
-    cart: PlaceKind;
+  const keeping = {
+    identity: PlaceKind.memory as PlaceKind,
+    cart: PlaceKind.memory as PlaceKind,
+    connections: false,
   };
   const { issue, settle } = architecture(id);
   for (const { part, keeps } of [...issue(EVERYTHING_CHANGED), ...settle(EVERYTHING_CHANGED)]) {

@@ -8,6 +8,8 @@ import {
   packPlace,
   placeKind,
   Standing,
+  TraceKind,
+  type TraceRecord,
   unpackCredential,
   unpackEnding,
 } from '../../engine';
@@ -49,6 +51,8 @@ export class People {
   readonly flags: Uint8Array;
   /** 1 where the answer that has just come says that something was added. */
   readonly hasAdded: Uint8Array;
+  /** Server that each has an open connection to, + 1; 0 for none. */
+  readonly connectedTo: Uint8Array;
   /**
    * `packPlace` of where identity is kept or was kept last, every pocket as pocket 0; or `NO_HOME`.
    */
@@ -75,6 +79,7 @@ export class People {
     this.progressLost = new Uint8Array(count);
     this.flags = new Uint8Array(count);
     this.hasAdded = new Uint8Array(count);
+    this.connectedTo = new Uint8Array(count);
     this.home = new Int32Array(count).fill(NO_HOME);
   }
 
@@ -145,10 +150,19 @@ export class People {
   /** Whoever had this number has left for good. */
   leave(client: number): void {
     this.present[client] = 0;
+    this.connectedTo[client] = 0;
     // Whoever is banned and has left is nobody here any more.
     this.flags[client] = 0;
     this.activity[client] = Activity.thinking;
     this.home[client] = NO_HOME;
+  }
+
+  /** A connection has been opened, or has ended. Returns whether the record says so. */
+  observeConnection({ kind, a, b }: TraceRecord): boolean {
+    const isOpened = kind === TraceKind.connectionOpened;
+    if (!isOpened && kind !== TraceKind.connectionClosed) return false;
+    this.connectedTo[a] = isOpened ? b + 1 : 0;
+    return true;
   }
 
   /** Home changes to where an identity copy was just put, given as `packPlace`. */

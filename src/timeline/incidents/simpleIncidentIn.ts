@@ -1,6 +1,7 @@
 import {
   Action,
   CacheAnswer,
+  ConnectionEnd,
   KeyAnswer,
   SizeLimit,
   StoreRefusal,
@@ -56,6 +57,12 @@ export function simpleIncidentIn(
     case TraceKind.cacheAnswer:
       return c === CacheAnswer.hit || c === CacheAnswer.collapsed
         ? { incident: 'fromCache', client: b }
+        : null;
+    case TraceKind.messageLost:
+      return { incident: 'messageLost', client: a };
+    case TraceKind.connectionClosed:
+      return c === ConnectionEnd.serverEnded || c === ConnectionEnd.balancerEnded
+        ? { incident: 'connectionDropped', client: a }
         : null;
     case TraceKind.memoryFull:
       return { incident: 'memoryFull', client: c };

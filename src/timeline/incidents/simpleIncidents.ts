@@ -38,6 +38,12 @@ const SIMPLE_INCIDENTS: Readonly<Record<SimpleIncidentId, Entry>> = {
   replayed: { category: 'order', tone: 'ok', law: { id: 'incidents.replayed.law' } },
   unknown: { category: 'order', tone: 'warn', law: { id: 'incidents.unknown.law' } },
   memoryFull: { category: 'error', tone: 'warn' },
+  messageLost: { category: 'loss', tone: 'fail', law: { id: 'incidents.messageLost.law' } },
+  connectionDropped: {
+    category: 'error',
+    tone: 'warn',
+    law: { id: 'incidents.connectionDropped.law' },
+  },
   fromCache: { category: 'status', tone: 'ok', law: { id: 'incidents.fromCache.law' } },
 };
 

@@ -11,5 +11,8 @@ export const ACTION_CASES = {
   [Action.segment]: 'segment',
   [Action.save]: 'save',
   [Action.resume]: 'resume',
+  [Action.connect]: 'connect',
+  [Action.send]: 'send',
+  [Action.history]: 'history',
   [Action.logout]: 'other',
 } as const satisfies Record<Action, string>;

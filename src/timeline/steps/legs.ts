@@ -54,5 +54,6 @@ export const MESSAGES: Readonly<Record<Leg, Message>> = {
   [Leg.serverToServer]: message('toServer', 'toServer'),
   [Leg.serverToOrders]: message('toOrders', 'withOrders'),
   [Leg.ordersToServer]: message('toServer', 'withOrders'),
+  [Leg.serverToClient]: message('answerOf', 'withBalancer'),
   [Leg.storeToReplica]: message('copy', 'withReplica'),
 };

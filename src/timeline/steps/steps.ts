@@ -27,6 +27,7 @@ import { ownerOf } from '../words/peopleWords';
 import { detection } from '../words/sentences';
 import { ACTION_CASES } from './actionCases';
 import { BALANCING_STEPS } from './balancing';
+import { CONNECTION_STEPS } from './connections';
 import { type Describe, whoOf } from './describe';
 import { NETWORK_STEPS } from './network';
 import { POPULATION_STEPS } from './population';
@@ -128,6 +129,7 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   ...BALANCING_STEPS,
   ...SERVER_STEPS,
   ...TOKEN_STEPS,
+  ...CONNECTION_STEPS,
   [TraceKind.serverCondition]: null,
   [TraceKind.serverLoad]: null,
   [TraceKind.balancerCondition]: null,
@@ -180,7 +182,8 @@ function describeLookup(record: TraceRecord, system: SystemFold): Told {
     const signed = signedKind(system.architecture);
     return { id: TOKEN_VERDICTS[result], args: { server, who, signed } };
   }
-  const what = isOfIdentity(kind, system) ? 'session' : keepsOf(system.scenario);
+  const keeps = keepsOf(system.scenario);
+  const what = isOfIdentity(kind, system) || keeps === 'identity' ? 'session' : keeps;
   const place = { id: WHERE[kind] };
   switch (result) {
     case LookupResult.found:

@@ -41,6 +41,7 @@ const FACTS = {
   site: 'useCases.fact.steam',
   weather: 'useCases.fact.met',
   streaming: 'useCases.fact.streaming',
+  messaging: 'useCases.fact.socketio',
 } as const satisfies Readonly<Record<UseCaseId, string | null>>;
 
 function UseCaseView({ id }: { id: UseCaseId }) {

@@ -27,6 +27,7 @@ import {
 import { FOLDS, findMetric, WATCHERS } from '../../../src/engine/metrics';
 import type { Fold } from '../../../src/engine/metrics/folds/fold';
 import { run } from '../../support/scenarios';
+import { type Expected, MESSAGE_COUNTS, MESSAGE_LINES } from './messageCounts';
 
 type Line = readonly [timeUs: number, kind: TraceKind, a: number, b: number, c: number];
 
@@ -90,6 +91,7 @@ const PEOPLE: readonly Line[] = [
   [91, TraceKind.clientArrived, -1, 0, 0],
   [92, TraceKind.clientArrived, BEN, 3, 0],
   [93, TraceKind.cartLost, BEN, 6, Cause.wipe],
+  ...MESSAGE_LINES,
 ];
 
 /** S1 works from 10 ms to 60 ms, with both workers for the last 20; S2 is there from 20 ms, S3 only until 50 ms. */
@@ -169,15 +171,6 @@ function folded(): readonly Fold[] {
   return folds;
 }
 
-interface Expected {
-  readonly value: number;
-  /** Before anything happened; 0 if not said. */
-  readonly before?: number;
-  readonly byNode?: Readonly<Record<string, number>>;
-  /** Whom it counted, how many people in all, and when last. */
-  readonly counted?: readonly [perClient: readonly number[], people: number, lastUs: number];
-}
-
 const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   'sessions-lost': { value: 2, counted: [[2, 0, 0], 1, 51] },
   'forced-logins': { value: 1, counted: [[1, 0, 0], 1, 50] },
@@ -208,8 +201,8 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   utilization: { value: 70 / 460, byNode: { S1: 70 / 200, S2: 0, S3: 0, store: 0.25 } },
   'share-by-server': { value: 0.6, byNode: { S1: 0.6, S2: 0.2, S3: 0.2 } },
   'load-fairness': { value: 85 ** 2 / (2 * (60 ** 2 + 25 ** 2)), before: 1 },
-  'store-operations-per-request': { value: 0.5 },
-  'credential-bytes-per-request': { value: 65, counted: [[1, 0, 2], 3, 13] },
+  'store-operations-per-request': { value: 1 / 3 },
+  'credential-bytes-per-request': { value: 65, counted: [[1, 0, 4], 3, 87] },
   'session-memory-by-node': {
     value: 6,
     byNode: { S1: 1, S2: 1, S3: 0, store: 3, replica: 1, people: 1 },
@@ -226,6 +219,7 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   'latency-max': { value: 100e-6 },
   // The change at 38 and the error at 42.
   'last-error': { value: 4e-6 },
+  ...MESSAGE_COUNTS,
 };
 
 describe('the registry of metrics', () => {

@@ -22,6 +22,7 @@ it('knows of how many values what is taken from values is', () => {
     'latency-p95',
     'latency-p99',
     'load-fairness',
+    'message-delay',
     'queue-wait',
     'retry-amplification',
     'revocation-lag',

@@ -17,7 +17,7 @@ const DRAWS = 20_000;
 function pauses(backoff: string, n: number, draws = DRAWS): number[] {
   const from = scenario({ clients: { backoff, backoffBase: 1, backoffCap: 8, retryAfter: 0.7 } });
   const random = new RandomStreams(7);
-  const tab = new Client(0, random, from.clients).tabs[0] as Tab;
+  const tab = new Client(0, random, { ...from.clients, connects: false }).tabs[0] as Tab;
   return Array.from({ length: draws }, () => {
     let pauseUs = 0;
     for (tab.tries = 1; tab.tries <= n; tab.tries += 1) {

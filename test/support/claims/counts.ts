@@ -2,6 +2,7 @@ import {
   Action,
   CacheAnswer,
   Cause,
+  ConnectionEnd,
   Ending,
   KeyAnswer,
   RevocationKind,
@@ -56,6 +57,12 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
       ? ownerOf(all, one.attempt)
       : undefined,
   fallback: (one) => (one.kind === 'fallback' ? one.client : undefined),
+  messageLost: (one) => (one.kind === 'messageLost' ? one.client : undefined),
+  connectionDropped: (one) =>
+    one.kind === 'connectionClosed' &&
+    (one.why === ConnectionEnd.serverEnded || one.why === ConnectionEnd.balancerEnded)
+      ? one.client
+      : undefined,
   replayed: (one) =>
     one.kind === 'keyAnswer' && one.answer === KeyAnswer.replayed ? one.client : undefined,
   unknown: (one) =>

@@ -1,4 +1,4 @@
-import { Standing } from '../../../engine';
+import { type Keeps, Standing } from '../../../engine';
 import type verdict from '../../../messages/en/verdict';
 import type { MessageOf } from '../../../messages/room';
 import type { Told } from '../../../messages/told';
@@ -116,8 +116,14 @@ const othersOut = ({ fates, sessionsLost }: LaneSummary): number =>
       ).length;
 
 /** What was lost or paid besides, in the words of what is kept. */
-export const besidesFact = (lane: LaneSummary): Fact =>
-  lane.keeps === 'position' ? progressFact(lane) : chargeFact(lane);
+export const besidesFact = (lane: LaneSummary): Fact => BESIDES[lane.keeps](lane);
+
+const BESIDES: Readonly<Record<Keeps, (lane: LaneSummary) => Fact>> = {
+  nothing: chargeFact,
+  cart: chargeFact,
+  position: progressFact,
+  identity: messagesFact,
+};
 
 function progressFact(lane: LaneSummary): Fact {
   const { total, peopleCount: count } = lane.progressLost;
@@ -127,6 +133,10 @@ function progressFact(lane: LaneSummary): Fact {
     args: { ...whoOf(lane.progressLost, lane), times: total > count ? total : 0 },
   };
   return fact(full, { id: 'verdict.progressCount', args: { count } });
+}
+
+function messagesFact({ messagesLost: { total: count } }: LaneSummary): Fact {
+  return count === 0 ? NOTHING : fact({ id: 'verdict.messagesLost', args: { count } });
 }
 
 function chargeFact(lane: LaneSummary): Fact {

@@ -6,6 +6,7 @@ import { networkFault } from './networkFault';
 /** With a CDN between them, it is the way from there to the balancer that is cut. */
 const LEGS: readonly Leg[] = [
   Leg.clientToBalancer,
+  Leg.serverToClient,
   Leg.balancerToClient,
   Leg.cdnToBalancer,
   Leg.balancerToCdn,

@@ -5,6 +5,7 @@ import { linkFault } from './networkFault';
 
 const LEGS: readonly Leg[] = [
   Leg.balancerToServer,
+  Leg.serverToClient,
   Leg.serverToBalancer,
   Leg.checkToServer,
   Leg.checkToBalancer,

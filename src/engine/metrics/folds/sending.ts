@@ -3,11 +3,18 @@ import { Action, FallbackKind, TraceKind, unpackSent } from '../../trace/events'
 import { ClientCount } from './clientCount';
 import type { Fold, FoldKind } from './fold';
 
+/** Actions that nobody wants for their own sake. */
+const IS_MEANS: Readonly<Partial<Record<number, true>>> = {
+  [Action.login]: true,
+  [Action.logout]: true,
+  [Action.connect]: true,
+};
+
 /** What attempts were sent, and what the cluster did about them behind people's backs. */
 export class Sending implements Fold {
   /** Attempts, and the bytes of their credentials as amounts. */
   readonly sent: ClientCount;
-  /** Intents, and the tries of them that people sent: logins are neither. */
+  /** Intents, and the tries of them that people sent: logins and connections are neither. */
   intents = 0;
   tries = 0;
   /** Further tries by the balancer. */
@@ -23,7 +30,7 @@ export class Sending implements Fold {
       case TraceKind.attemptSent: {
         const { action, bytes, again } = unpackSent(c);
         this.sent.count(timeUs, b, bytes);
-        if (action === Action.login || action === Action.logout) return;
+        if (IS_MEANS[action]) return;
         this.tries += 1;
         if (!again) this.intents += 1;
         return;

@@ -14,6 +14,7 @@ export function crashBalancer(world: World): void {
     closeLeg(world, attempt);
   });
   forgetAddresses(world);
+  world.hooks.balancerEnded(world);
 }
 
 /** A new process: every server is taken to be up, and checks begin anew. */

@@ -31,6 +31,8 @@ function meanOf(world: World, leg: Leg, server: number): number {
     case Leg.checkToServer:
     case Leg.checkToBalancer:
       return network.balancerServer + distance(world, server);
+    case Leg.serverToClient:
+      return network.clientBalancer + network.balancerServer + distance(world, server);
     case Leg.serverToServer:
       return network.balancerServer;
     case Leg.serverToStore:

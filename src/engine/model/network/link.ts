@@ -2,7 +2,7 @@ import { EventKind } from '../../kernel/eventKind';
 import { Leg, packHop, TraceKind } from '../../trace/events';
 import type { Attempt } from '../state/attempt';
 import type { Call } from '../state/call';
-import { noteTrouble } from '../state/client';
+import { type Client, noteTrouble } from '../state/client';
 import type { LostMessage, Message } from '../state/message';
 import { LOST_FOR_GOOD, PASSES } from '../state/message';
 import type { Transfer } from '../state/transfer';
@@ -40,6 +40,29 @@ export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): v
 function ofCall(call: Call, leg: Leg, kind: EventKind, toReplica: boolean): Message {
   const { attemptId, server, client, slot, id } = call;
   return messageOf(attemptId, leg, server, client, kind, slot, id, toReplica);
+}
+
+/** Puts a message on the way over a connection that stays open. */
+export function sendOverConnection(
+  world: World,
+  { index, connectedTo, connection }: Client,
+  message: number,
+): void {
+  const server = connectedTo - 1;
+  const { serverToClient } = Leg;
+  const kind = EventKind.messageAtClient;
+  send(world, messageOf(0, serverToClient, server, index, kind, message, connection));
+}
+
+/** The far end of a connection that stays open is gone, and its browser hears of it after one way, over this leg. */
+export function tellEnd(
+  world: World,
+  { index, connection }: Client,
+  leg: Leg,
+  server: number,
+): void {
+  const atUs = world.nowUs + delayOf(world, leg, server);
+  world.queue.push(atUs, EventKind.connectionEnds, index, connection);
 }
 
 /** Whoever was asked is gone with its machine, and says nothing: the caller's transport finds out, some time. */

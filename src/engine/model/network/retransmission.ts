@@ -78,8 +78,10 @@ const isAbandoned = (world: World, message: LostMessage): boolean =>
   (message.isHopeless || message.tries >= ORPHAN_TRIES) && isOrphan(world, message);
 
 /** Whether the one who waited for it, or for its answer, has closed the connection. */
-function isOrphan(world: World, { kind, a }: LostMessage): boolean {
+function isOrphan(world: World, { kind, a, b, client }: LostMessage): boolean {
   switch (kind) {
+    case EventKind.messageAtClient:
+      return world.client(client).connection !== b;
     case EventKind.requestAtBalancer:
     case EventKind.requestAtCdn:
     case EventKind.answerAtClient:

@@ -3,6 +3,7 @@ import { setStanding } from '../ledger/clientStanding';
 import type { Tab } from '../state/client';
 import type { World } from '../state/world';
 import { planAct } from './activity';
+import { connect, isToConnect } from './connecting';
 import { chooseIntent } from './intents';
 import { beLoggedOut } from './login';
 import { logOut } from './logout';
@@ -34,6 +35,7 @@ export function act(world: World, tab: Tab): void {
     }
     return;
   }
+  if (isToConnect(world, tab)) return connect(world, tab);
   if (!tab.pending) {
     if (tab.intendedUs === world.nowUs) return planAct(world, tab, SHORTEST_US, Activity.thinking);
     chooseIntent(world, tab);

@@ -84,8 +84,10 @@ function join(world: World): void {
 
 /** Whether nobody has to log in for what this person wants. Then nobody does. */
 export function passesUnnamed(world: World, client: Client): boolean {
-  const logsIn = world.workload.data.keeps !== 'nothing';
+  const { keeps, connects } = world.workload.data;
+  const logsIn = keeps !== 'nothing';
   client.mustLogIn = logsIn;
+  client.mustConnect = connects;
   if (!logsIn) setStanding(world, client, Standing.anonymous);
   return !logsIn;
 }

@@ -6,7 +6,7 @@ import type { World } from '../state/world';
 
 /** Whether people want it for its own sake. */
 export const isIntent = (action: Action): boolean =>
-  action !== Action.login && action !== Action.logout;
+  action !== Action.login && action !== Action.logout && action !== Action.connect;
 
 /** How long an answered attempt took. A record says 35 minutes at most. */
 export function describeTimes(world: World, { id, waitedUs, sentUs }: Attempt): void {
@@ -28,8 +28,15 @@ export function endAttempt(world: World, attempt: Attempt, ending: Ending, statu
   world.emit(TraceKind.attemptEnded, attempt.id, client.index, packed);
   world.retryBudget.requests -= 1;
   endRetry(world, tab);
+  if (attempt.messages.length > 0 && ending !== Ending.ok) loseMessages(world, attempt);
   world.attempts.release(attempt);
   return tab;
+}
+
+/** What was read for somebody does not arrive. */
+function loseMessages(world: World, attempt: Attempt): void {
+  attempt.messages = [];
+  world.hooks.placeCleared(world);
 }
 
 /** Whether an answer of success is what its person wanted: done, for this intent, and about nobody else. */

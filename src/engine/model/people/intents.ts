@@ -21,6 +21,18 @@ export function chooseIntent(world: World, tab: Tab): void {
   tab.looksInstead = false;
   tab.pending = true;
   choosePage(world, tab);
+  chooseAddressee(world, tab);
+}
+
+/** Whom the next message is for: anybody else who is there, each as likely. Whoever is alone looks what has come. */
+function chooseAddressee(world: World, tab: Tab): void {
+  const { clients, random, workload } = world;
+  if (tab.addressees < 0) return;
+  const draw = random.uniform(tab.addressees);
+  if (workload.of(tab.action).messages !== 'sends') return;
+  const others = clients.filter(({ index, present }) => present && index !== tab.client.index);
+  tab.addressee = others[Math.floor(draw * others.length)]?.index ?? -1;
+  if (tab.addressee < 0) tab.action = workload.data.looksBy;
 }
 
 /** Whether the next look round is at a public page, and at which: every one is as likely. */

@@ -7,6 +7,7 @@ import {
   Standing,
   TraceKind,
 } from '../../trace/events';
+import { close } from '../connections/standing';
 import { describeFlags, setStanding } from '../ledger/clientStanding';
 import { endSession } from '../ledger/ledger';
 import type { Attempt } from '../state/attempt';
@@ -80,6 +81,8 @@ function giveUpWants(world: World, client: Client): void {
 function forgetSession(world: World, client: Client): void {
   giveUpWants(world, client);
   endSession(world, client, Cause.revoked);
+  close(world, client);
+  client.mustConnect = world.workload.data.connects;
   const { session } = client;
   const old = emptyPocket(client);
   client.session = 0;

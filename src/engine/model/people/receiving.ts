@@ -1,5 +1,6 @@
 import { saysItAll } from '../../architectures/carriers';
 import { Action, Activity, Ending, TraceKind } from '../../trace/events';
+import { show as showMessage } from '../connections/messages';
 import { checkCookie } from '../requests/headerSizes';
 import type { Attempt } from '../state/attempt';
 import type { KeptPage } from '../state/cdn';
@@ -8,6 +9,7 @@ import type { World } from '../state/world';
 import { describeCredential, reviewToken } from '../tokens/pocket';
 import { planAct } from './activity';
 import { believePage, watchOn } from './belief';
+import { beConnected } from './connecting';
 import { describeTimes, endAttempt } from './ending';
 import { endIntent } from './intents';
 import { beLoggedOut, completeLogin, resumeWants } from './login';
@@ -15,6 +17,7 @@ import { endLogout, stayOut } from './logout';
 import { mayRefresh, planRefresh, swapToken, takeRefreshed } from './refresh';
 import { retry } from './retrying';
 import { isSeenToElsewhere } from './tabs';
+import { think } from './thinking';
 
 /** An answer has arrived, unless its client has given up waiting. */
 export function receive(world: World, attempt: Attempt): void {
@@ -40,7 +43,9 @@ export function receive(world: World, attempt: Attempt): void {
 
 function hearSuccess(world: World, tab: Tab, attempt: Attempt): void {
   checkCookie(world, attempt);
-  if (attempt.action !== Action.login) succeed(world, tab, attempt);
+  for (const message of attempt.messages) showMessage(world, message);
+  if (attempt.action === Action.connect) goOnConnected(world, tab, attempt);
+  else if (attempt.action !== Action.login) succeed(world, tab, attempt);
   else if (attempt.refreshUntilUs === 0) completeLogin(world, tab, attempt);
   else {
     takeRefreshed(world, tab, attempt);
@@ -71,6 +76,16 @@ function takeCookie(client: Client, attempt: Attempt): void {
   client.affinity = attempt.setAffinity;
   client.affinityIssuedUs = attempt.affinityIssuedUs;
   client.affinityUsedUs = attempt.affinityUsedUs;
+}
+
+/** There is a connection: on with what was wanted. */
+function goOnConnected(world: World, tab: Tab, attempt: Attempt): void {
+  swapToken(world, tab.client, attempt);
+  beConnected(tab.client);
+  tab.refreshed = false;
+  tab.tries = 0;
+  if (tab.pending) planAct(world, tab, 0, tab.action);
+  else think(world, tab);
 }
 
 function succeed(world: World, tab: Tab, attempt: Attempt): void {

@@ -5,6 +5,7 @@ import type { Tab } from '../state/client';
 import type { World } from '../state/world';
 import { planAct } from './activity';
 import { pauseOf } from './backoff';
+import { connectLater } from './connecting';
 import { endIntent } from './intents';
 
 /** Answers that say: asking for the same again would be answered the same. */
@@ -29,6 +30,7 @@ export function retry(
   const { clients } = world.scenario;
   const { action } = attempt;
   tab.tries += 1;
+  if (action === Action.connect) return connectLater(world, tab);
   if (action === Action.login || action === Action.logout) return pause(world, tab);
   const unsafe = !isIdempotent(world, action) && mayHaveHappened(attempt, ending, status);
   if (unsafe) world.emit(TraceKind.unknownOutcome, tab.client.index, attempt.id, action);

@@ -28,6 +28,7 @@ export function sendRequest(
   attempt.intent = tab.intent;
   attempt.product = tab.product;
   attempt.demandUs = demandUs;
+  if (world.workload.of(action).messages === 'sends') address(world, tab, attempt);
   attempt.page = pageOf(world, tab, action);
   attempt.session = client.session;
   attempt.affinity = client.affinity;
@@ -51,6 +52,12 @@ export function sendRequest(
   sendAttempt(world, attempt, Leg.clientToBalancer, EventKind.requestAtBalancer);
   const timeoutUs = world.nowUs + world.scenario.clients.timeout;
   world.queue.push(timeoutUs, EventKind.clientTimesOut, attempt.slot, attempt.id);
+}
+
+/** Says whom a message is for: the person, whoever has the number later. */
+function address(world: World, { addressee }: Tab, attempt: Attempt): void {
+  attempt.addressee = addressee;
+  attempt.addresseePerson = world.client(addressee).person;
 }
 
 /** Whether the same thing was asked for before: this intent, or the login that has just failed. */

@@ -1,6 +1,8 @@
+import { Activity } from '../../trace/events';
 import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
 import { planAct } from './activity';
+import { isToConnect } from './connecting';
 import { think } from './thinking';
 
 /** Another tab is about to log in, to fetch a token, or to log out. */
@@ -14,6 +16,7 @@ export function wakeTabs(world: World, client: Client): void {
     if (!tab.waits) continue;
     tab.waits = false;
     if (tab.pending) planAct(world, tab, 0, tab.action);
+    else if (isToConnect(world, tab)) planAct(world, tab, 0, Activity.thinking);
     else think(world, tab);
   }
 }

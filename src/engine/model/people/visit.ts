@@ -1,5 +1,7 @@
 import { exactLog } from '../../kernel/exactMath';
 import { Cause, Standing, TraceKind } from '../../trace/events';
+import { forgetMessages } from '../connections/messages';
+import { close } from '../connections/standing';
 import { setStanding } from '../ledger/clientStanding';
 import { forgetOwner } from '../ledger/ledger';
 import type { Client, Tab } from '../state/client';
@@ -37,6 +39,8 @@ export function endsVisit(world: World, tab: Tab): boolean {
 /** Leaves for good. The session stays where it is until it expires; nobody holds it, so nothing is lost. */
 function leave(world: World, client: Client): void {
   const { index, session } = client;
+  close(world, client);
+  forgetMessages(world, client);
   const old = emptyPocket(client);
   world.emit(TraceKind.clientLeft, index, session, 0);
   forgetOwner(world, client);

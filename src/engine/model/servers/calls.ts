@@ -45,6 +45,22 @@ export function callStore(
   return 'waits';
 }
 
+/** A worker has the store keep a message, or asks it for those that it keeps for a person. */
+export function callAboutMessages(
+  world: World,
+  attempt: Attempt,
+  verb: 'keep-message' | 'find-messages',
+  person: number,
+  message = 0,
+): Outcome {
+  const outcome = callStore(world, attempt, verb, message, null);
+  if (outcome !== 'waits') return outcome;
+  const call = world.calls.at(attempt.call - 1);
+  call.addressee = attempt.addressee;
+  call.person = person;
+  return outcome;
+}
+
 /** A worker asks the replica of the store for a copy. */
 export function askReplica(world: World, attempt: Attempt, session: number): Outcome {
   const call = openCall(world, attempt, 'read', null);

@@ -45,6 +45,7 @@ export function endProcess(
   world.attempts.forEach((attempt) => {
     if (attempt.serverOpen && attempt.server === server.index) loseWork(world, attempt, cause);
   });
+  world.hooks.processEnded(world, server.index);
   clearTable(world, server.table, cause);
   loseCopies(world, server.index, cause);
   renewKeys(world, server);
@@ -58,6 +59,7 @@ function loseWork(world: World, attempt: Attempt, cause: Cause): void {
   attempt.workTicket = 0;
   const { working } = attempt;
   attempt.working = null;
+  attempt.messages = [];
   refuse(world, attempt, 502);
   if (working !== null) release(world, working, cause);
   world.attempts.release(attempt);

@@ -86,10 +86,12 @@ export function clearTable(world: World, table: SessionTable, cause: Cause): voi
   table.entries.clear();
   table.keys.clear();
   table.denylist.clear();
+  table.messages.clear();
   for (const holding of gone) {
     world.emit(TraceKind.copyRemoved, holding.session, table.place, cause);
     release(world, holding, cause);
   }
+  world.hooks.placeCleared(world);
 }
 
 /** The timer of an entry went off: the entry dies, or was used meanwhile and gets another timer. */

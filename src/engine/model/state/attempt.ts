@@ -6,9 +6,18 @@ import type { Holding } from './holding';
 import type { Token } from './token';
 
 const NO_LINES: readonly number[] = [];
+const NO_MESSAGES: readonly number[] = [];
 
 /** Where a server stands with an attempt. */
-export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4, key: 5 } as const;
+export const Stage = {
+  resume: 0,
+  work: 1,
+  order: 2,
+  settle: 3,
+  issue: 4,
+  key: 5,
+  message: 6,
+} as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 
 /**
@@ -35,6 +44,9 @@ export class Attempt {
   intent = 0;
   /** Product number to add, or position to save. */
   product = 0;
+  /** For messages: the client it is for (-1: it is none), and who that is. */
+  addressee = -1;
+  addresseePerson = -1;
   /** Worker time the action needs, in microseconds. */
   demandUs = 0;
   /** What came with it: session id of the cookie, server + 1 of the affinity cookie, token. */
@@ -101,6 +113,8 @@ export class Attempt {
   shownCart = 0;
   shownItems = -1;
   shownLines = NO_LINES;
+  /** Numbers of the messages that the answer brings. */
+  messages = NO_MESSAGES;
   /** The connection broke after the request had been passed on to a server. */
   broken = false;
   /** This attempt is the one that works under its key here, and the cart that was ordered. */
@@ -136,6 +150,8 @@ export class Attempt {
     this.action = of.action;
     this.intent = of.intent;
     this.product = of.product;
+    this.addressee = of.addressee;
+    this.addresseePerson = of.addresseePerson;
     this.demandUs = of.demandUs;
     this.session = of.session;
     this.affinity = of.affinity;
@@ -158,6 +174,7 @@ export class Attempt {
     this.shownCart = from.shownCart;
     this.shownItems = from.shownItems;
     this.shownLines = from.shownLines;
+    this.messages = from.messages;
     this.waitedUs = from.waitedUs;
     this.hollow = from.hollow;
   }

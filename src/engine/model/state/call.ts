@@ -2,6 +2,8 @@ import { NEVER_US } from '../../kernel/time';
 import { KeyAnswer } from '../../trace/events';
 import type { Holding } from './holding';
 
+const NO_MESSAGES: readonly number[] = [];
+
 /** What a server asks of the session store or the orders database. */
 export type CallVerb =
   | 'read'
@@ -19,7 +21,10 @@ export type CallVerb =
   | 'deny'
   | 'check'
   /** Look up the note of a refresh token, which is in the durable database. */
-  | 'refresh';
+  | 'refresh'
+  /** Keep a message; which ones are kept for this person? */
+  | 'keep-message'
+  | 'find-messages';
 
 /**
  * One call from a server to a store. It is a record of its own because its effect lands even if the server that
@@ -51,6 +56,10 @@ export class Call {
   cart = 0;
   /** For updates: the product to add, or the position; 0 to empty the cart, or for the start. */
   product = 0;
+  /** A message to be kept: whom it is for (and in `session` its number). Those that were found. */
+  addressee = -1;
+  person = -1;
+  messages: readonly number[] = NO_MESSAGES;
   /** It waits in its server for a connection. */
   queued = false;
   /** It was refused before it was sent, and is kept to be sent later. */

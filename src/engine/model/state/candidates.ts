@@ -112,7 +112,8 @@ export class BalancerCandidates implements Candidates {
   }
 
   inFlight(server: number): number {
-    return this.#run.balancer.outstanding(server);
+    const { balancer } = this.#run;
+    return balancer.outstanding(server) + (balancer.openTo[server] ?? 0);
   }
 
   readiness(server: number): number {

@@ -6,6 +6,9 @@ import type { ClientSettings } from '../../scenario/fields/people';
 import { Action, Activity, ClientFlag, Standing } from '../../trace/events';
 import type { RefreshToken, Token } from './token';
 
+/** What a browser goes by: settings of the scenario, and whether what people want takes a connection. */
+type BrowserSettings = ClientSettings & { readonly connects: boolean };
+
 /** An item that its person was told is in the cart. */
 export interface Line {
   /** Number of the intent that added it. */
@@ -73,7 +76,16 @@ export class Client {
   /** Number of the latest intent of any tab. */
   lastIntent = 0;
 
-  constructor(index: number, random: RandomStreams, settings: ClientSettings) {
+  /** The connection that it keeps open: server + 1 (0: none), and its number. */
+  connectedTo = 0;
+  connection = 0;
+  /** The browser knows that it has none, and how often it has tried in vain since. */
+  mustConnect = false;
+  connectTries = 0;
+  /** Draws of pauses before it connects again; -1 where nobody does. */
+  readonly reconnect: StreamId;
+
+  constructor(index: number, random: RandomStreams, settings: BrowserSettings) {
     this.index = index;
     this.person = index;
     this.tabs = Array.from(
@@ -81,6 +93,7 @@ export class Client {
       (_, tab) => new Tab(this, tab, random, settings),
     );
     this.setup = random.open(`client-${index}/setup`);
+    this.reconnect = settings.connects ? random.open(`client-${index}/reconnect`) : -1;
   }
 
   /** Nothing is believed of any cart or film, and nobody was told of anything in one. */
@@ -101,6 +114,8 @@ export class Client {
     this.lostProgress = false;
     this.outSinceUs = NEVER_US;
     random.rename(this.setup, `client-${person}/setup`);
+    this.connectTries = 0;
+    if (this.reconnect >= 0) random.rename(this.reconnect, `client-${person}/reconnect`);
     for (const tab of this.tabs) tab.become(person, random);
   }
 }
@@ -139,6 +154,10 @@ export class Tab {
   readonly pages: StreamId;
   publicPage = 0;
 
+  /** Draws of whom messages are for, where anybody writes any (else -1), and whom the next is for. */
+  readonly addressees: StreamId;
+  addressee = -1;
+
   /** The intent under way: its number, what it is, and what it needs. `pending` until it is answered. */
   intent = 0;
   pending = false;
@@ -172,7 +191,7 @@ export class Tab {
   /** Nothing more is wanted in it: the visit is over. */
   done = false;
 
-  constructor(client: Client, index: number, random: RandomStreams, settings: ClientSettings) {
+  constructor(client: Client, index: number, random: RandomStreams, settings: BrowserSettings) {
     this.client = client;
     this.index = index;
     const owner = ownerOf(client.index, index);
@@ -181,6 +200,7 @@ export class Tab {
     this.demand = random.open(`${owner}/demand`);
     const draws = settings.backoff !== 'none' && settings.backoff !== 'exponential';
     this.pages = settings.publicShare === 0 ? -1 : random.open(`${owner}/page`);
+    this.addressees = settings.connects ? random.open(`${owner}/addressee`) : -1;
     this.backoff = draws ? random.open(`${owner}/backoff`) : -1;
   }
 
@@ -191,6 +211,7 @@ export class Tab {
     random.rename(this.think, `${owner}/think`);
     random.rename(this.demand, `${owner}/demand`);
     if (this.pages >= 0) random.rename(this.pages, `${owner}/page`);
+    if (this.addressees >= 0) random.rename(this.addressees, `${owner}/addressee`);
     if (this.backoff >= 0) random.rename(this.backoff, `${owner}/backoff`);
     this.refreshed = false;
     this.done = false;
@@ -207,8 +228,10 @@ export const flagsOf = ({ banned, leaving }: Client): number =>
   (banned ? ClientFlag.banned : 0) | (leaving > 0 ? ClientFlag.leaving : 0);
 
 /** What is the same in every world of one scenario: who they are, and the streams that they draw from. */
-const CLIENT_IS = ['index', 'tabs', 'setup'] as const;
-const TAB_IS = ['client', 'index', 'choice', 'think', 'demand', 'backoff', 'pages'] as const;
+const CLIENT_IS = ['index', 'tabs', 'setup', 'reconnect'] as const;
+const TAB_IS = [
+  ...['client', 'index', 'choice', 'think', 'demand', 'backoff', 'pages', 'addressees'],
+] as const satisfies readonly (keyof Tab)[];
 
 /** What people and their tabs were at one instant: a few small columns where there are a thousand of them. */
 export class PackedPeople {

@@ -1,6 +1,7 @@
 import { copyState } from '../../kernel/copyState';
 import type { Holding } from './holding';
 import type { Keys } from './idempotencyKeys';
+import type { KeptMessages } from './message';
 
 interface Saved {
   readonly holding: Holding;
@@ -14,9 +15,10 @@ interface Saved {
  */
 export class Disk {
   readonly saved = new Map<number, Saved>();
-  /** The idempotency keys that were saved with them, and the denylist. */
+  /** The idempotency keys that were saved with them, the denylist, and messages. */
   readonly keys: Keys = new Map();
   readonly denylist = new Map<number, number>();
+  readonly messages: KeptMessages = new Map();
   /** Sessions whose entries have changed since, and `KEYS`. */
   readonly changed = new Set<number>();
   /** The next time of saving is planned. */

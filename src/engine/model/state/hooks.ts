@@ -21,6 +21,11 @@ export interface Hooks<World> {
   /** The process of a server is ready; or there is none any more. */
   serverReady(world: World, server: number): void;
   serverGone(world: World, server: Server): void;
+  /** The process of a server has ended; or that of the balancer. */
+  processEnded(world: World, server: number): void;
+  balancerEnded(world: World): void;
+  /** What was kept in some place is gone from there, or from the way to it. */
+  placeCleared(world: World): void;
   /** Somebody is banned: the session is revoked from outside, by no request of its person. */
   banned(world: World, client: number, session: number): void;
   /** Somebody comes who has been here before. Returns whether that visit has left a session. */

@@ -19,6 +19,8 @@ export class LoadBalancer {
   starts = 0;
   /** By index of the server; undefined for those that none was sent to. */
   readonly underWay: number[] = [];
+  /** Connections that stay open, by index of the server; undefined for those that never had one. */
+  readonly openTo: number[] = [];
   /** What its policy goes by besides. */
   readonly memory = new PolicyMemory();
 
@@ -29,6 +31,10 @@ export class LoadBalancer {
 
   addOutstanding(server: number, change: number): void {
     this.underWay[server] = this.outstanding(server) + change;
+  }
+
+  addOpen(server: number, change: number): void {
+    this.openTo[server] = (this.openTo[server] ?? 0) + change;
   }
 
   copyTo(target: LoadBalancer): void {

@@ -59,3 +59,17 @@ export interface InForce<World> {
   readonly rule: Rule<World>;
   readonly target: number;
 }
+
+/** A message from person to person that was taken, and that whom it is for has not been shown. Never changes. */
+export interface PersonalMessage {
+  readonly from: number;
+  readonly to: number;
+  /** Number of the person whom it is for, which outlives the number of the client. */
+  readonly person: number;
+  readonly takenUs: number;
+  /** It waits in some place, and is not under way over a connection. */
+  readonly waits: boolean;
+}
+
+/** Messages that one place keeps, by number: for which person. */
+export type KeptMessages = Map<number, number>;

@@ -8,10 +8,11 @@ import { SessionTable } from './sessionTable';
 export const Role = { away: 0, following: 1, primary: 2 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
-/** An idempotency key as it is now, or a session on the denylist and until when. */
+/** An idempotency key as it is now, a session on the denylist and until when, or a message and for which person. */
 export type Beside =
   | readonly [key: number, record: KeyRecord]
-  | readonly [session: number, untilUs: number];
+  | readonly [session: number, untilUs: number]
+  | readonly [message: number, by: { readonly person: number }];
 
 /** One change on its way to the replica: an entry, the end of one (no holding), of all (no session), or what is kept beside. */
 interface Change {

@@ -4,6 +4,7 @@ import { Row } from '../../kernel/sharedRows';
 import { type PlaceKind, packPlace } from '../../trace/events';
 import { type Cart, type Holding, holdingAs } from './holding';
 import type { Keys } from './idempotencyKeys';
+import type { KeptMessages } from './message';
 
 /** One session that is kept in a place: its numbers, and a reference to its cart. */
 export class Entry extends Row<Cart | null> {
@@ -76,6 +77,8 @@ export class SessionTable {
   readonly keys: Keys = new Map();
   /** In the store: sessions whose tokens are not to be accepted, until the last of those has expired. */
   readonly denylist = new Map<number, number>();
+  /** Messages for people who had no connection when they came. */
+  readonly messages: KeptMessages = new Map();
 
   constructor(kind: PlaceKind, index: number) {
     this.place = packPlace(kind, index);

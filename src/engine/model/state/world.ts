@@ -23,7 +23,7 @@ import type { Hooks } from './hooks';
 import { FIRST_KEYS, type KeySet } from './keySet';
 import { Ledger } from './ledger';
 import { LoadBalancer } from './loadBalancer';
-import type { InForce } from './message';
+import type { InForce, PersonalMessage } from './message';
 import { LostMessage } from './message';
 import { OrdersDatabase } from './ordersDatabase';
 import { Population } from './population';
@@ -88,6 +88,9 @@ export class World {
   readonly transfers = new Pool(() => new Transfer(), 'copies');
   /** Messages that their senders' transports keep, to send them again. */
   readonly lostMessages = new Pool(() => new LostMessage(), 'messages');
+  /** Messages from person to person that were taken and not shown yet, by number. */
+  readonly unseen = new Map<number, PersonalMessage>();
+  lastMessage = 0;
   readonly deploy = new Deploy();
   readonly autoscaler = new Autoscaler();
   lastAttempt = 0;
@@ -123,7 +126,8 @@ export class World {
     this.#fresh = new RecordBlock(isCopy ? 0 : BLOCK_RECORDS);
     this.random = new RandomStreams(scenario.seed);
     const count = isCopy ? 0 : placesOf(scenario);
-    const settings = { ...scenario.clients, publicShare: this.workload.data.publicShare };
+    const { publicShare, connects } = this.workload.data;
+    const settings = { ...scenario.clients, publicShare, connects };
     for (let index = 0; index < count; index += 1) {
       this.#clients.push(new Client(index, this.random, settings));
     }

@@ -22,6 +22,7 @@ import { KEYS, saveLater } from './disk';
 import { markUsed, noteChange, removeEntry, writeEntry } from './entries';
 import { performKeyCall } from './idempotencyKeys';
 import { listUntil, operationUs, readFrom } from './lookups';
+import { performMessageCall } from './messages';
 import { replicateBeside } from './replica';
 
 /** A call has arrived: a live store takes it, a frozen one lets it wait, a dead process refuses it. */
@@ -60,6 +61,8 @@ const VERBS = {
   remove: StoreVerb.remove,
   deny: StoreVerb.write,
   check: StoreVerb.read,
+  'keep-message': StoreVerb.write,
+  'find-messages': StoreVerb.read,
 } as const;
 
 /** Takes the next call that waits, if any. */
@@ -132,6 +135,11 @@ function perform(world: World, call: Call): void {
       return;
     case 'update':
       return update(world, call);
+    case 'keep-message':
+    case 'find-messages':
+      performMessageCall(world, call);
+      call.found = true;
+      return;
     case 'order':
     case 'recall':
     case 'refresh':

@@ -39,6 +39,7 @@ const POSITION_DIGITS = 4;
 
 const WRITTEN: Readonly<Record<Keeps, Written>> = {
   nothing: () => ({}),
+  identity: () => ({}),
   cart: ({ items }) => ({ cart: items }),
   position: ({ position }) => ({ position: `${position}`.padStart(POSITION_DIGITS, '0') }),
 };

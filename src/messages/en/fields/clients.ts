@@ -134,4 +134,15 @@ export default room({
   'fields.clients.sendsKey': 'Sends Idempotency-Key',
   'fields.clients.sendsKey.help': 'Whether checkouts carry a key where servers accept one.',
   'fields.clients.sendsKey.source': 'stripe-node: on.',
+  'fields.clients.reconnectAfter': 'Time until reconnecting',
+  'fields.clients.reconnectAfter.help':
+    'The first pause after a connection ended; it doubles after every attempt that fails.',
+  'fields.clients.reconnectAfter.source': 'Socket.IO client, reconnectionDelay: 1 s.',
+  'fields.clients.reconnectCap': 'Reconnect cap',
+  'fields.clients.reconnectCap.help': 'No pause before reconnecting is longer than this.',
+  'fields.clients.reconnectCap.source': 'Socket.IO client, reconnectionDelayMax: 5 s.',
+  'fields.clients.reconnectJitter': 'Reconnect jitter',
+  'fields.clients.reconnectJitter.help':
+    'How much longer or shorter each pause before reconnecting is, by chance.',
+  'fields.clients.reconnectJitter.source': 'Socket.IO client, randomizationFactor: 0.5.',
 } as const satisfies FieldTexts<'clients'>);

@@ -15,6 +15,7 @@ interface Stroke {
 const STROKES: ReadonlyArray<readonly [Wire['look'], Stroke]> = [
   ['unused', { colour: (p) => p.wire, width: 1.25, crowdWidth: 0.75, dashes: [1.5, 5] }],
   ['live', { colour: (p) => p.wire, width: 2, crowdWidth: 1, dashes: [] }],
+  ['open', { colour: (p) => p.ok, width: 1.5, crowdWidth: 1, dashes: [] }],
   // Dashes of almost no length with round ends are dots.
   ['unnoticed', { colour: (p) => p.warn, width: 3, crowdWidth: 2, dashes: [0.1, 5.5] }],
   ['dead', { colour: (p) => p.fail, width: 2, crowdWidth: 1.25, dashes: [4, 4] }],

@@ -9,6 +9,7 @@ import {
   packAnswer,
   TraceKind,
 } from '../../../trace/events';
+import { open } from '../../connections/standing';
 import { release, revocationOf } from '../../ledger/ledger';
 import { sendAttempt } from '../../network/link';
 import { rememberKey } from '../../orders/idempotency';
@@ -20,6 +21,9 @@ import { isReplicated } from '../../state/transfer';
 import type { World } from '../../state/world';
 import { shareSession } from '../copies';
 import type { Progress } from './plan';
+
+/** "Switching Protocols": what was a request is a connection from now on (RFC 6455, 4.2.2). */
+const SWITCHING = 101;
 
 /** The page that says so shows the empty cart. */
 const NOTHING_TO_ORDER = 422;
@@ -46,7 +50,8 @@ export function beNotLoggedIn(world: World, attempt: Attempt): Progress {
 
 /** What was asked for is done. */
 export function succeed(world: World, attempt: Attempt): Progress {
-  if (!attempt.hollow) return finish(world, attempt, 200, Ending.ok);
+  const status = connects(world, attempt) ? SWITCHING : 200;
+  if (!attempt.hollow) return finish(world, attempt, status, Ending.ok);
   // Nothing was done. A full cart is a page like any other; an empty one is nothing to order.
   const { client, id, action } = attempt;
   world.emit(TraceKind.nothingDone, client, id, action);
@@ -70,6 +75,7 @@ export function answer(
   world.emit(TraceKind.answered, attempt.id, server.index + 1, packAnswer(status, ending));
   if (ending === Ending.ok) noteAcceptance(world, attempt);
   if (attempt.balancerOpen) {
+    if (ending === Ending.ok && connects(world, attempt)) beConnected(world, attempt);
     attempt.status = status;
     attempt.ending = ending;
     const isEmptyCart = attempt.hollow && status === NOTHING_TO_ORDER;
@@ -94,6 +100,17 @@ function noteAcceptance(world: World, attempt: Attempt): void {
   const { client, session } = attempt;
   const sinceUs = Math.min(world.nowUs - found.atUs, FIELD_MAX);
   world.emit(TraceKind.acceptedAfterRevocation, client, session, sinceUs);
+}
+
+const connects = ({ workload }: World, { action }: Attempt): boolean =>
+  workload.of(action).messages === 'connects';
+
+/** There is a connection from now on, if its browser still waits for it. */
+function beConnected(world: World, attempt: Attempt): void {
+  const { front, person, server } = attempt;
+  const client = world.client(attempt.client);
+  const { clientOpen } = front === 0 ? attempt : world.attempts.at(front - 1);
+  if (clientOpen && client.present && client.person === person) open(world, client, server);
 }
 
 /** What an answer tells its client. */

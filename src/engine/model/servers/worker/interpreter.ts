@@ -11,6 +11,7 @@ import type { Outcome } from '../outcome';
 import { setCart, takeInHand } from '../sessionInHand';
 import { beNotLoggedIn, finish, succeed } from './answering';
 import { checkKey, hearAboutKey, missClaim } from './idempotencyKey';
+import { endMessageCall } from './messaging';
 import { factsOf, follow, type Progress } from './plan';
 import { beginWork, settle } from './stages';
 import { STEPS } from './steps';
@@ -110,6 +111,9 @@ export function endCall(
       return hearAboutKey(world, attempt, call);
     case 'remember':
       return settle(world, attempt);
+    case 'keep-message':
+    case 'find-messages':
+      return endMessageCall(world, attempt, call, outcome);
     case 'read':
     case 'write':
     case 'touch':

@@ -10,6 +10,7 @@ import { slowness } from '../processorTime';
 import { changeCart, reloadLive, takeInHand } from '../sessionInHand';
 import { beNotLoggedIn, finish } from './answering';
 import { noteKey } from './idempotencyKey';
+import { converse } from './messaging';
 import type { Progress } from './plan';
 import { issue, settle } from './stages';
 
@@ -46,7 +47,8 @@ export function refreshToken(world: World, attempt: Attempt): Progress {
 function applyAction(world: World, attempt: Attempt): Progress {
   reloadLive(world, attempt);
   const cart = attempt.working?.cart ?? EMPTY_CART;
-  const { state } = world.workload.of(attempt.action);
+  const { state, messages } = world.workload.of(attempt.action);
+  if (messages !== 'none') return converse(world, attempt);
   if (state === 'commits') return checkOut(world, attempt, cart);
   const changes = state === 'adds' || state === 'sets';
   if (changes && attempt.working?.cart === null) {
