@@ -14,7 +14,6 @@ export function chooseIntent(world: World, tab: Tab): void {
   tab.demandUs = drawDemand(world, tab);
   tab.client.lastIntent += 1;
   tab.intent = tab.client.lastIntent;
-  if (workload.sets(tab.action)) tab.product = tab.client.watched;
   tab.intendedUs = world.nowUs;
   tab.key = 0;
   tab.isTried = false;

@@ -26,7 +26,7 @@ export function sendRequest(
   attempt.tab = tab.index;
   attempt.action = action;
   attempt.intent = tab.intent;
-  attempt.product = tab.product;
+  attempt.product = world.workload.sets(action) ? client.watched : tab.product;
   attempt.demandUs = demandUs;
   if (world.workload.of(action).messages === 'sends') address(world, tab, attempt);
   attempt.page = pageOf(world, tab, action);
