@@ -121,7 +121,9 @@ describe('"Run many"', () => {
     expect(
       region.getByText(/In the run you began with, seed 1, the difference is 2\./),
     ).toBeVisible();
-    const table = region.getByRole('table', { name: /^Means of 10 runs/ });
+    const scrolled = region.getByRole('region', { name: /^Means of 10 runs/ });
+    expect(scrolled).toHaveAttribute('tabindex', '0');
+    const table = within(scrolled).getByRole('table', { name: /^Means of 10 runs/ });
     const heads = within(table).getAllByRole('columnheader');
     expect(heads.map(({ textContent }) => textContent)).toEqual([
       'Figure',
