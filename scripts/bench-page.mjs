@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { asking, askingTask, chartsTask } from './bench/pageTasks.mjs';
 import { ensureBrowser } from './lib/browser.mjs';
 import { buildPage } from './lib/build.mjs';
 import { inProject } from './lib/paths.mjs';
@@ -40,6 +41,9 @@ const figures = [
     'from pointing to what would come of it, crowd, p95',
     (page, to) => foresight(page, to, CROWD, 0.95),
   ],
+  ['from "Find out" to the answer, 200 people, ten minutes', asking],
+  ['longest page task meanwhile, processor time', askingTask],
+  ['longest page task, charts open, crowd at 30 minutes, processor time', chartsTask],
 ];
 const CROWD = '?scenario=crowd';
 /** Times that somebody points, in each run. */

@@ -98,6 +98,7 @@ async function measure({ page, worker, pageEnd, workerEnd, workerFrames }) {
     simulatedSeconds: await simulatedSeconds(page),
     work: spreadOf(processor),
     wall: spreadOf(wall),
+    longFrames: null,
     gap: spreadOf(gap),
     pageGap: spreadOf(pageGaps),
     answerMs: Math.max(0, ...answers) || null,

@@ -1,8 +1,9 @@
-import { existsSync, openSync, readSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildForNode } from '../lib/nodeBuild.mjs';
 import { inProject } from '../lib/paths.mjs';
+import { FrameClock } from './frameClock.mjs';
 import { ARCHITECTURES, SPEED } from './options.mjs';
 import { spreadOf } from './report.mjs';
 
@@ -21,6 +22,7 @@ const outDir = inProject('node_modules', '.cache', 'soak', `${process.pid}`);
  * @returns {Promise<readonly string[]>}
  */
 export async function soak({ minutes, scenario, architecture, paced }, tell) {
+  const clock = new FrameClock();
   try {
     const run = await buildRun();
     const { document } = run.readyMade(scenario);
@@ -31,19 +33,20 @@ export async function soak({ minutes, scenario, architecture, paced }, tell) {
       story.tell(run.telling);
       const slicing = new run.Slicing();
       for (let minute = 1; minute <= minutes; minute += 1) {
-        const works = [];
         for (let frame = 1; frame <= FRAMES_A_MINUTE; frame += 1) {
           const beganMs = performance.now();
-          works.push(processorMs(() => play(run, story, slicing, frame)));
+          clock.frame(() => play(run, story, slicing, frame));
           if (paced) await sleep(Math.max(0, FRAME_MS - (performance.now() - beganMs)));
         }
+        const { works, walls, long } = await clock.read();
         const { heapUsed, arrayBuffers } = process.memoryUsage();
         tell({
           minute,
           simulatedSeconds: story.nowUs / 1_000_000,
           architecture: shown,
           work: spreadOf(works),
-          wall: null,
+          wall: spreadOf(walls),
+          longFrames: long,
           gap: null,
           pageGap: null,
           answerMs: null,
@@ -58,6 +61,7 @@ export async function soak({ minutes, scenario, architecture, paced }, tell) {
     }
     return [];
   } finally {
+    clock.stop();
     rmSync(outDir, { recursive: true, force: true });
   }
 }
@@ -73,36 +77,6 @@ function play({ frameAt }, story, slicing, frame) {
   frameAt(story.fold, story.nowUs, null);
   if (frame % REPORT_FRAMES === 0) structuredClone(story.view());
 }
-
-/**
- * For how long this thread has a processor: what collects garbage beside it takes it no time. Where no system says so,
- * the lesser of two measures: one counts other processes too, and one other threads.
- * @param {() => void} work
- */
-function processorMs(work) {
-  const threadBeganMs = threadMs();
-  const cpu = process.cpuUsage();
-  const beganMs = performance.now();
-  work();
-  const wallMs = performance.now() - beganMs;
-  if (threadBeganMs !== null) return Math.min(wallMs, (threadMs() ?? 0) - threadBeganMs);
-  const { user, system } = process.cpuUsage(cpu);
-  return Math.min(wallMs, (user + system) / 1000);
-}
-
-/** Processor time of this thread so far, by Linux; null elsewhere. */
-const threadMs = (() => {
-  const file = '/proc/thread-self/schedstat';
-  if (!existsSync(file)) return () => null;
-  const open = openSync(file, 'r');
-  const buffer = Buffer.alloc(64);
-  const read = () => {
-    const length = readSync(open, buffer, 0, buffer.length, 0);
-    return Number(buffer.toString('latin1', 0, length).split(' ', 1)[0]) / 1_000_000;
-  };
-  // A kernel that keeps no such account says 0.
-  return read() > 0 ? read : () => null;
-})();
 
 /** What a frame needs. */
 async function buildRun() {

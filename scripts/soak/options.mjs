@@ -27,6 +27,8 @@ export const HELP = `Lets the page play at ${SPEED}x and tells every minute what
 In the browser, a server is stopped and started again every ten minutes, and the run is paused for a moment in between.
 Of the worker that plays and draws, "work" is how long its thread has a processor for in a frame, "wall" how long the
 frame takes, and "gap" how long it is from one frame to the next; only the first is free of what other processes take.
+With --node, each frame that is long by the clock has a line of its own: for how long its thread had a processor, for
+how long it waited for one (Linux), and for how long garbage was collected meanwhile.
 Nothing asks for garbage to be collected: the heaps are as they are. "load" is the machine's, over the last minute.
 
 Exit code: 0; 1 if a bound is broken; 2 for options that cannot be used. Bounds:

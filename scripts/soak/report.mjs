@@ -2,9 +2,12 @@
  * What one minute came to; times in milliseconds, memory in MB. "Work" is processor time, so other work on the machine
  * counts for nothing; "wall" contains it.
  * @typedef {{ median: number, p95: number, most: number, frames: number, long: number }} Spread
- * @typedef {{ minute: number, simulatedSeconds: number, architecture: string, work: Spread, wall: Spread | null, gap: Spread | null,
- *   pageGap: Spread | null, answerMs: number | null, heap: number, buffers: number, pageHeap: number | null,
- *   elements: number | null, load: number, errors: readonly string[] }} Minute
+ * @typedef {{ minute: number, simulatedSeconds: number, architecture: string, work: Spread, wall: Spread | null,
+ *   longFrames: readonly LongFrame[] | null, gap: Spread | null, pageGap: Spread | null, answerMs: number | null,
+ *   heap: number, buffers: number, pageHeap: number | null, elements: number | null, load: number,
+ *   errors: readonly string[] }} Minute
+ * A frame that is long by the clock, and what the clock counted: work, waiting for a processor, and collecting garbage.
+ * @typedef {{ workMs: number, wallMs: number, waitedMs: number | null, garbageMs: number }} LongFrame
  */
 
 /** A frame that takes longer is a long one. */
@@ -49,7 +52,15 @@ export const HEADINGS = COLUMNS.map(([heading, width]) => heading.padStart(width
 
 /** @param {Minute} minute */
 export const asLine = (minute) =>
-  COLUMNS.map(([, width, value]) => value(minute).padStart(width)).join(' ');
+  [
+    COLUMNS.map(([, width, value]) => value(minute).padStart(width)).join(' '),
+    ...(minute.longFrames ?? []).map(longFrameAsLine),
+  ].join('\n');
+
+/** @param {LongFrame} frame */
+const longFrameAsLine = ({ workMs, wallMs, waitedMs, garbageMs }) =>
+  `       A frame of ${number(wallMs)} ms by the clock: ${number(workMs)} with a processor, ` +
+  `${number(waitedMs)} waiting for one; collecting garbage, by the clock: ${number(garbageMs)}.`;
 
 /** @param {number | null} value */
 const number = (value) => value?.toFixed(value < 10 ? 1 : 0) ?? '-';
@@ -81,9 +92,21 @@ export function summaryOf(minutes, processors) {
   return [
     `${minutes.length} minutes; load ${Math.min(...loads).toFixed(1)} to ${mostOf(loads).toFixed(1)} on ${processors} processors.`,
     `Frames that worked for more than ${LONG_MS} ms: ${long} of ${frames}.`,
-    `Longest work of a frame: ${number(mostOf(minutes.map(({ work }) => work.most)))} ms. Longest answer: ${number(mostOf(minutes.map(({ answerMs }) => answerMs ?? 0)))} ms.`,
-    `Worker: at most ${mostOf(minutes.map(({ heap, buffers }) => heap + buffers)).toFixed(0)} MB; page: ${mostOf(minutes.map(({ pageHeap }) => pageHeap ?? 0)).toFixed(0)} MB, ${mostOf(minutes.map(({ elements }) => elements ?? 0))} elements.`,
+    `Longest work of a frame: ${number(mostOf(minutes.map(({ work }) => work.most)))} ms.`,
+    `Worker: at most ${mostOf(minutes.map(({ heap, buffers }) => heap + buffers)).toFixed(0)} MB.`,
+    ...pageSummaryOf(minutes),
   ].join('\n');
+}
+
+/** Where there is no page, there is nothing to say of it. @param {readonly Minute[]} minutes */
+function pageSummaryOf(minutes) {
+  if (minutes.every(({ pageHeap }) => pageHeap === null)) return [];
+  const heap = mostOf(minutes.map(({ pageHeap }) => pageHeap ?? 0));
+  const elements = mostOf(minutes.map((minute) => minute.elements ?? 0));
+  const answer = mostOf(minutes.map(({ answerMs }) => answerMs ?? 0));
+  return [
+    `Page: at most ${heap.toFixed(0)} MB, ${elements} elements. Longest answer: ${number(answer)} ms.`,
+  ];
 }
 
 /** Node's heap is another one than a browser's: without a page, memory is told and not judged. @param {Minute} minute */

@@ -30,7 +30,8 @@ export function Every({ study, findings: { sample }, metric, shown, onOpen }: Pr
     <details className="many-every" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{caption}</summary>
       {isOpen && (
-        <div className="many-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+        <section className="many-scroll" aria-label={caption} tabIndex={0}>
           <table className="many-means">
             <caption className="vh">{caption}</caption>
             <thead>
@@ -65,7 +66,7 @@ export function Every({ study, findings: { sample }, metric, shown, onOpen }: Pr
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </details>
   );

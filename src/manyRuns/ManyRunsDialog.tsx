@@ -41,12 +41,12 @@ export function ManyRunsDialog({ onClose }: { onClose(): void }) {
     manyRuns.getReady();
     return () => manyRuns.close();
   }, [manyRuns]);
+  const { compared, metric } = asked;
   useEffect(() => {
-    if (subject !== null) manyRuns.about(subject);
-  }, [manyRuns, subject]);
+    if (subject !== null) manyRuns.expect(subject, compared);
+  }, [manyRuns, subject, compared]);
   const study = manyRuns.study();
   const seed = useRun((run) => run.seed);
-  const { compared, metric } = asked;
   const change = useCallback(
     (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part })),
     [],

@@ -34,7 +34,8 @@ export function Means({ findings: { sample }, metric, onChoose }: Props) {
           .join(', '),
       });
   return (
-    <div className="many-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+    <section className="many-scroll" aria-label={caption} tabIndex={0}>
       <table className="many-means">
         <caption>{caption}</caption>
         <thead>
@@ -54,7 +55,7 @@ export function Means({ findings: { sample }, metric, onChoose }: Props) {
         </tbody>
       </table>
       <p className="quiet">{words('manyRuns.notKnown')}</p>
-    </div>
+    </section>
   );
 }
 

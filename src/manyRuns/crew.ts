@@ -6,6 +6,12 @@ export type Hand = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'one
 export const startHand = (): Hand =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
+/** Where a crew has its workers from, and leaves those that have nothing to do when it ends. */
+export interface Hands {
+  take(): Hand;
+  leave(hand: Hand): void;
+}
+
 /** One seed under one architecture. */
 export type Job = Omit<Extract<Order, { type: 'play' }>, 'type'>;
 
@@ -23,13 +29,15 @@ export class Crew {
   readonly #hands: Hand[] = [];
   readonly #idle = new Set<Hand>();
   readonly #work: Work;
+  readonly #from: Hands;
   #hasAnswered = false;
 
   /** @throws where a worker cannot be had; then there is none */
-  constructor(work: Work, size: number, start: () => Hand = startHand) {
+  constructor(work: Work, size: number, from: Hands) {
     this.#work = work;
+    this.#from = from;
     try {
-      for (let count = 0; count < size; count += 1) this.#hire(start);
+      for (let count = 0; count < size; count += 1) this.#hire();
     } catch (error) {
       this.end();
       throw error;
@@ -46,13 +54,14 @@ export class Crew {
     for (const hand of this.#hands.splice(0)) {
       hand.onmessage = null;
       hand.onerror = null;
-      hand.terminate();
+      if (this.#idle.has(hand)) this.#from.leave(hand);
+      else hand.terminate();
     }
     this.#idle.clear();
   }
 
-  #hire(start: () => Hand): void {
-    const hand = start();
+  #hire(): void {
+    const hand = this.#from.take();
     this.#hands.push(hand);
     this.#idle.add(hand);
     // What is thrown in a worker has a message; that none came has not.
@@ -70,9 +79,10 @@ export class Crew {
     this.#idle.delete(hand);
     hand.onmessage = ({ data }: MessageEvent<Answer>) => {
       this.#hasAnswered = true;
+      this.#idle.add(hand);
       this.#work.onAnswer(job, data);
-      // Unless the answer has ended the crew.
-      if (this.#hands.includes(hand)) this.#give(hand);
+      // Unless the answer has ended the crew, or woken it.
+      if (this.#idle.has(hand)) this.#give(hand);
     };
     hand.postMessage({ type: 'play', ...job } satisfies Order);
   }

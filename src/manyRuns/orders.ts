@@ -2,9 +2,11 @@ import type { ArchitectureId, Growth } from '../engine';
 import type { Values } from '../replications/replication';
 import type { EncodedSpec } from '../spec/encodedSpec';
 
-/** To a worker: the run that is to be played with many seeds, once and first; and then one seed after another. */
+/** To a worker: the run that is to be played with many seeds, first; and then one seed after another. */
 export type Order =
   | { readonly type: 'begin'; readonly spec: EncodedSpec; readonly untilUs: number }
+  /** Plays some of it for nothing, while nobody waits: what it takes is compiled by when somebody does. */
+  | { readonly type: 'warm'; readonly architectures: readonly ArchitectureId[] }
   | { readonly type: 'play'; readonly architecture: ArchitectureId; readonly seed: number };
 
 /** From a worker: what came of the latest seed, or why nothing did. */

@@ -1,51 +1,24 @@
 import type { ArchitectureId } from '../engine';
 import { workersAtOnce } from '../replications/workersAtOnce';
 import type { Player } from '../state/player';
-import { type Hand, startHand } from './crew';
+import { startHand } from './crew';
+import { ReadyHands } from './readyHands';
 import { isSameRun } from './sameRun';
 import { type Findings, type Question, Study, type Subject } from './study';
 
 /** What a player keeps of its many runs, also while nobody looks. */
 export class ManyRuns {
   readonly #listeners = new Set<() => void>();
-  readonly #start: () => Hand;
-  /** Workers that nobody has asked for anything yet. */
-  #waiting: readonly Hand[] = [];
+  readonly #hands: ReadyHands;
   #study: Study | null = null;
 
   constructor(start = startHand) {
-    this.#start = start;
+    this.#hands = new ReadyHands(start);
   }
 
-  /** Workers take their time to start: they do while the question is read. */
+  /** Somebody reads the question. */
   getReady(): void {
-    this.#dismiss();
-    try {
-      for (let count = workersAtOnce(); count > 0; count -= 1) this.#await();
-    } catch {
-      // Whoever asks something is told.
-    }
-  }
-
-  #await(): void {
-    const hand = this.#start();
-    this.#waiting = [...this.#waiting, hand];
-    // What does not start is not waited for; the next attempt says why.
-    hand.onerror = () => {
-      this.#waiting = this.#waiting.filter((one) => one !== hand);
-    };
-  }
-
-  /** One that has started, as long as there is one. */
-  #take(): Hand {
-    const [first, ...others] = this.#waiting;
-    this.#waiting = others;
-    return first ?? this.#start();
-  }
-
-  #dismiss(): void {
-    for (const hand of this.#waiting) hand.terminate();
-    this.#waiting = [];
+    this.#hands.open();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -56,8 +29,14 @@ export class ManyRuns {
   readonly study = (): Study | null => this.#study;
   readonly findings = (): Findings | null => this.#study?.findings ?? null;
 
+  /** What is asked next is about this run, and most likely of these architectures. */
+  expect(subject: Subject, architectures: readonly ArchitectureId[]): void {
+    this.#about(subject);
+    this.#hands.warm(subject, architectures);
+  }
+
   /** Whatever is known of another run is not known of this one. */
-  about(subject: Subject): void {
+  #about(subject: Subject): void {
     if (this.#study !== null && isSameStudy(this.#study.subject, subject)) return;
     this.#study?.cancel();
     this.#study = null;
@@ -69,12 +48,8 @@ export class ManyRuns {
     architectures: readonly ArchitectureId[],
     question: Question | null,
   ): void {
-    this.about(subject);
-    this.#study ??= new Study(
-      subject,
-      () => this.#tell(),
-      () => this.#take(),
-    );
+    this.#about(subject);
+    this.#study ??= new Study(subject, () => this.#tell(), this.#hands);
     this.#study.begin(architectures, question, workersAtOnce());
   }
 
@@ -85,7 +60,7 @@ export class ManyRuns {
   /** Nobody looks any more: what is known stays. */
   close(): void {
     this.cancel();
-    this.#dismiss();
+    this.#hands.close();
   }
 
   #tell(): void {

@@ -3,7 +3,7 @@ import type { Values } from '../replications/replication';
 import { type Compared, isEnough, type Sample, type Wanted } from '../replications/sample';
 import { seedsFrom } from '../replications/seeds';
 import { nextLook } from '../statistics/stopping';
-import { Crew, type Hand, type Job } from './crew';
+import { Crew, type Hands, type Job } from './crew';
 import type { Answer, Order } from './orders';
 
 /** "Run it 200 times". */
@@ -50,7 +50,7 @@ export class Study {
   readonly #runs = new Map<ArchitectureId, Values[]>();
   readonly #own = new Map<ArchitectureId, Values>();
   readonly #tell: () => void;
-  readonly #start: (() => Hand) | undefined;
+  readonly #hands: Hands;
   #crew: Crew | null = null;
   #jobs: Job[] = [];
   #underWay = 0;
@@ -63,10 +63,10 @@ export class Study {
   #findings: Findings;
 
   /** @param tell told after every change, but not too often */
-  constructor(subject: Subject, tell: () => void, start?: () => Hand) {
+  constructor(subject: Subject, tell: () => void, hands: Hands) {
     this.subject = subject;
     this.#tell = tell;
-    this.#start = start;
+    this.#hands = hands;
     this.seeds = seedsFrom(subject.ownSeed + 1, MOST_RUNS);
     this.#findings = this.#collect();
   }
@@ -105,7 +105,7 @@ export class Study {
 
   #hire(work: ConstructorParameters<typeof Crew>[0], workers: number): void {
     try {
-      this.#crew = new Crew(work, workers, this.#start);
+      this.#crew = new Crew(work, workers, this.#hands);
     } catch {
       this.#fail({ type: 'failed' });
     }

@@ -85,7 +85,12 @@ describe('"Run many"', () => {
     const { user, region, open } = await openMany();
     const ready = [...hands];
     expect(ready).toHaveLength(Math.min(navigator.hardwareConcurrency, 8));
+    for (const hand of ready) expect(hand.warmed).toEqual(['sticky', 'central-store']);
     await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(NARROW, {}, find);
+    await user.selectOptions(region.getByLabelText('Second'), 'JWT');
+    await user.click(region.getByRole('button', { name: 'Find out' }));
+    await region.findByText(/than JWT/, { selector: 'strong, p' }, find);
     await region.findByText(NARROW, {}, find);
     expect(hands).toEqual(ready);
     await user.click(screen.getByRole('button', { name: 'Close' }));
@@ -116,7 +121,9 @@ describe('"Run many"', () => {
     expect(
       region.getByText(/In the run you began with, seed 1, the difference is 2\./),
     ).toBeVisible();
-    const table = region.getByRole('table', { name: /^Means of 10 runs/ });
+    const scrolled = region.getByRole('region', { name: /^Means of 10 runs/ });
+    expect(scrolled).toHaveAttribute('tabindex', '0');
+    const table = within(scrolled).getByRole('table', { name: /^Means of 10 runs/ });
     const heads = within(table).getAllByRole('columnheader');
     expect(heads.map(({ textContent }) => textContent)).toEqual([
       'Figure',

@@ -36,10 +36,13 @@ function studyOf(subject = SUBJECT, hire = () => new TestHand()) {
     () => {
       told += 1;
     },
-    () => {
-      const hand = hire();
-      hands.push(hand);
-      return hand;
+    {
+      take() {
+        const hand = hire();
+        hands.push(hand);
+        return hand;
+      },
+      leave: (hand) => hand.terminate(),
     },
   );
   /** Lets workers answer, so many times or until none has anything to do. @param choose whose turn it is */

@@ -9,6 +9,7 @@ import { EventEmitter } from 'node:events';
 import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/paths.mjs';
+import { FrameClock } from '../../scripts/soak/frameClock.mjs';
 import { workerTarget } from '../../scripts/soak/heaps.mjs';
 import { ARCHITECTURES as NAMED, readOptions } from '../../scripts/soak/options.mjs';
 import {
@@ -40,6 +41,7 @@ const minute = (parts: Partial<Minute> = {}): Minute => ({
   architecture: 'jwt',
   work: spreadOf(frames(0)),
   wall: spreadOf([2, 3]),
+  longFrames: null,
   gap: spreadOf([16.7, 16.7]),
   pageGap: spreadOf([16.7, 16.7]),
   answerMs: 12,
@@ -68,7 +70,10 @@ describe('bounds', () => {
   });
 
   it('do not judge the memory of Node', () => {
-    expect(faultsOf([minute({ heap: 900, pageHeap: null, elements: null })])).toEqual([]);
+    const alone = [minute({ heap: 900, pageHeap: null, elements: null })];
+    expect(faultsOf(alone)).toEqual([]);
+    expect(summaryOf(alone, 2)).not.toContain('Page');
+    expect(summaryOf([minute()], 2)).toContain('Page: at most 5 MB, 900 elements.');
   });
 
   it.each<[string, Minute[]]>([
@@ -114,7 +119,37 @@ describe('the times of frames', () => {
   });
 });
 
+describe('the clock of frames', () => {
+  const busy = (ms: number) => {
+    const endsMs = performance.now() + ms;
+    while (performance.now() < endsMs);
+  };
+
+  it('tells of each long frame what the clock counted, and of every frame once', async () => {
+    const clock = new FrameClock();
+    clock.frame(() => busy(LONG_MS + 10));
+    clock.frame(() => {});
+    const { works, walls, long } = await clock.read();
+    expect([works.length, walls.length]).toEqual([2, 2]);
+    // A busy machine may make the empty frame a long one, too.
+    const frame = long[0];
+    expect(frame?.wallMs).toBeGreaterThan(LONG_MS);
+    expect(frame?.workMs).toBeLessThanOrEqual(frame?.wallMs ?? 0);
+    expect(frame?.garbageMs).toBeGreaterThanOrEqual(0);
+    expect(await clock.read()).toEqual({ works: [], walls: [], long: [] });
+    clock.stop();
+  });
+});
+
 describe('a line', () => {
+  it('is followed by one for each long frame', () => {
+    const long = { workMs: 12, wallMs: 70, waitedMs: 58, garbageMs: 0 };
+    const lines = asLine(minute({ longFrames: [long, { ...long, waitedMs: null }] })).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('70 ms by the clock: 12 with a processor, 58 waiting for one');
+    expect(lines[2]).toContain(' - waiting');
+  });
+
   it('stands below its headings', () => {
     expect(asLine(minute())).toHaveLength(HEADINGS.length);
     expect(asLine(minute())).toMatch(/^ {5}1 {7}4:00 {12}jwt /);

@@ -1,3 +1,4 @@
+import type { ArchitectureId } from '../../src/engine';
 import type { Hand } from '../../src/manyRuns/crew';
 import type { Answer, Order } from '../../src/manyRuns/orders';
 import { Playing } from '../../src/manyRuns/playing';
@@ -9,12 +10,16 @@ export class TestHand implements Hand {
   isEnded = false;
   /** Seeds that it was given. */
   readonly given: Extract<Order, { type: 'play' }>[] = [];
+  /** Architectures that it was to warm up with. */
+  readonly warmed: ArchitectureId[] = [];
   readonly #playing = new Playing();
   #waiting: Order[] = [];
 
   postMessage(order: Order): void {
     if (order.type === 'play') this.given.push(order);
-    this.#waiting.push(order);
+    // Of no consequence for what is known, and there is nothing to be won on this thread.
+    if (order.type === 'warm') this.warmed.push(...order.architectures);
+    else this.#waiting.push(order);
   }
 
   get isBusy(): boolean {

@@ -1,15 +1,13 @@
 /** A frame simulates no longer than this: the page must hear of the run, and the run of what is done to it. */
 const WORK_MS_MAX = 50;
-/** However long it takes, this much simulated time is played at once. */
-const SLICE_US_MIN = 1000;
-/** To begin with. */
-const SLICE_US = 20_000;
+/** However long it takes, this much simulated time is played at once: so little to begin with, when nothing is known. */
+const SLICE_US_MIN = 100;
 /** A slice becomes at most so many times as long as the one before. */
 const GROWTH = 4;
 
 /** Plays in slices that are as long as a frame has time for, judged by how long the one before took. */
 export class Slicing {
-  #sliceUs = SLICE_US;
+  #sliceUs = SLICE_US_MIN;
 
   /** Plays as much of `elapsedUs` as there is time for. Returns what is left. */
   play(elapsedUs: number, advance: (us: number) => void): number {

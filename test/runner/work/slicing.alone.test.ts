@@ -36,14 +36,15 @@ it('plays all of it where that is cheap', () => {
 
 it.each([0.0005, 0.003, 0.02])('stays near 50 ms where a microsecond takes %d ms', (msPerUs) => {
   const { took, left } = frames(20, msPerUs);
-  // The first frame finds out.
-  for (const ms of took.slice(1)) expect(ms).toBeLessThan(80);
+  for (const ms of took) expect(ms).toBeLessThan(80);
   expect(left.at(-1)).toBeGreaterThan(0);
 });
 
-it('plays a little, however long that takes', () => {
-  const { left } = frames(5, 1);
+it('plays a little, however long that takes, from the first frame on', () => {
+  const { took, left } = frames(5, 1);
   for (const us of left) expect(us).toBeLessThan(400_000);
+  // A page that is busy for seconds would be taken for one that has stopped.
+  for (const ms of took) expect(ms).toBeLessThan(200);
 });
 
 it('never loses or plays twice', () => {

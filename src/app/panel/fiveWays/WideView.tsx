@@ -23,6 +23,7 @@ export function WideView() {
   const open = usePage((page) => page.open);
   const prose = usePage((page) => page.prose);
   const isSlow = timeWorld === 'stretched';
+  const title = words('wide.title', { title: waysWords({ takes }) });
   return (
     <Dialog title={waysWords({ takes })} wide onClose={() => open(null)}>
       <div className="wide">
@@ -35,9 +36,10 @@ export function WideView() {
             {words('wide.print')}
           </button>
         </div>
-        <div className="wide-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys */}
+        <section className="wide-scroll" aria-label={title} tabIndex={0}>
           <table className="wide-ways">
-            <caption className="vh">{words('wide.title', { title: waysWords({ takes }) })}</caption>
+            <caption className="vh">{title}</caption>
             <thead>
               <tr>
                 <th scope="col">{fiveWays('fiveWays.architecture')}</th>
@@ -57,7 +59,7 @@ export function WideView() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
         <ul className="legend" aria-label={fates('fates.legend')}>
           {legendOf(lanes).map(({ text, fate }) => (
             <li key={text}>
