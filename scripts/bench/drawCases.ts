@@ -69,7 +69,7 @@ function packetsOf(layout: StageLayout, count: number): Packet[] {
       progress: 0,
       kind: isAnswer ? 'answer' : 'request',
       mood: isAnswer ? (client % 8 === 1 ? 'error' : 'ok') : 'plain',
-      tag: client % 3 === 0 ? 'cookie' : '',
+      tag: client % 3 === 0 ? { word: 'cookie', number: 108 } : null,
       load: isAnswer ? null : (client % 4) / 4,
     };
   });

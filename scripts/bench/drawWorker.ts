@@ -1,7 +1,7 @@
 import { createPainter } from '../../src/stage/layers/painter';
 import { crowdStyle } from '../../src/stage/layers/styles/crowdStyle';
 import { toldStyle } from '../../src/stage/layers/styles/toldStyle';
-import type { Palette } from '../../src/stage/layers/types';
+import { type Palette, TAG_NUMBER, type TagTexts } from '../../src/stage/layers/types';
 import { drawCases } from './drawCases';
 
 /** Milliseconds of every measured frame. */
@@ -29,11 +29,23 @@ const palette: Palette = {
   font: 'system-ui, sans-serif',
 };
 
+const tags: TagTexts = {
+  lost: 'lost',
+  refused: 'refused',
+  logIn: 'log in',
+  noAnswer: 'no answer',
+  healthCheck: 'health check',
+  status: TAG_NUMBER,
+  cookie: `cookie ${TAG_NUMBER} B`,
+  token: `token ${TAG_NUMBER} B`,
+};
+
 self.onmessage = ({ data }: MessageEvent<{ canvas: OffscreenCanvas; caseIndex: number }>) => {
   const { layout, frame } = drawCases[data.caseIndex]!;
   const painter = createPainter(data.canvas);
   painter.setLayout(layout);
   painter.setPalette(palette);
+  painter.setTags(tags);
   painter.setStyle(frame.dots.length > 0 ? crowdStyle : toldStyle);
   const paints: number[] = [];
   const starts: number[] = [];

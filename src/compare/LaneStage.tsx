@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from '
 import words from '../messages/en/compare';
 import { People } from '../stage/fates/People';
 import { watchPalette } from '../stage/measuring/palette';
+import { tagTexts } from '../stage/measuring/tagTexts';
 import type { NodeAction, NodeRef, StageSystem } from '../stage/nodes/nodeRef';
 import { Stage } from '../stage/Stage';
 import type { ComparedLane } from '../state/comparing';
@@ -99,13 +100,15 @@ function tellingOf(player: Player, id: string) {
   return { show, layout, focus };
 }
 
-/** Colours and motion, now and after every change; and anew where the run had to be opened again. */
+/** Colours, motion and the words of tags, now and after every change; and anew where the run had to be opened again. */
 function useLooks({ show }: ReturnType<typeof tellingOf>, life: number): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has not been told yet
   useEffect(
     () => watchPalette(document.body, (palette) => show({ type: 'palette', palette })),
     [show, life],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  useEffect(() => show({ type: 'tags', tags: tagTexts() }), [show, life]);
   const reduced = motionReduced(usePreference(({ motion }) => motion));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same
   useEffect(() => show({ type: 'motion', reduced }), [show, reduced, life]);

@@ -63,4 +63,5 @@ export {
 export * from './trace/events';
 export { emptyRecord, Trace, type TraceRecord } from './trace/trace';
 export { ENGINE_VERSION } from './version';
-export { actionsOf, logsIn } from './workloads';
+export { actionsOf, keepsOf, logsIn } from './workloads';
+export type { Keeps } from './workloads/workload';

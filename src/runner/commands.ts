@@ -2,7 +2,7 @@ import type { ArchitectureId, ChangeId, Scenario } from '../engine';
 import type { ScenarioName } from '../scenarios/names';
 import type { EncodedSpec } from '../spec/encodedSpec';
 import type { Origin } from '../spec/origin';
-import type { Followed, Palette, StageLayout } from '../stage/layers/types';
+import type { Followed, Palette, StageLayout, TagTexts } from '../stage/layers/types';
 
 /** What the page tells the run. */
 export type Command =
@@ -46,6 +46,7 @@ export type Command =
   | { readonly type: 'canvas'; readonly canvas: OffscreenCanvas | HTMLCanvasElement }
   | { readonly type: 'layout'; readonly layout: StageLayout }
   | { readonly type: 'palette'; readonly palette: Palette }
+  | { readonly type: 'tags'; readonly tags: TagTexts }
   | { readonly type: 'motion'; readonly reduced: boolean }
   /** The node that a visitor looks at, or nobody looks at one. */
   | { readonly type: 'follow'; readonly node: Followed | null }
@@ -105,7 +106,7 @@ export type Command =
 /** What says how a run is shown, and nothing of how it goes. */
 export type ShowCommand = Extract<
   Command,
-  { readonly type: 'canvas' | 'layout' | 'palette' | 'motion' | 'follow' }
+  { readonly type: 'canvas' | 'layout' | 'palette' | 'tags' | 'motion' | 'follow' }
 >;
 export type LaneCommand = Extract<Command, { readonly type: 'lane' }>;
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
@@ -124,6 +125,7 @@ export type StoryCommand = Exclude<
       | 'canvas'
       | 'layout'
       | 'palette'
+      | 'tags'
       | 'motion'
       | 'follow'
       | 'lane'

@@ -2,7 +2,8 @@ import type { FieldValue, Intervention, Metric, MetricId, NodeValue, Scenario } 
 import type { Act } from '../spec/act';
 import type { Branch } from '../spec/runs';
 import type { Settings } from '../spec/settings';
-import type { Harm, LaneSummary, MarkData, SentenceData, SystemView } from '../timeline/view';
+import type { Harm } from '../timeline/harm';
+import type { LaneSummary, MarkData, SentenceData, SystemView } from '../timeline/view';
 
 /** One metric under every architecture. */
 export interface Figure {

@@ -8,6 +8,7 @@ import {
   changesFor,
   clientName,
   Ending,
+  keepsOf,
   PlaceKind,
   packPlace,
   ServerCondition,
@@ -47,6 +48,7 @@ export function viewOf(system: SystemFold): SystemView {
   return {
     timeUs: system.timeUs,
     architecture: system.architecture,
+    keeps: keepsOf(system.scenario),
     usesMemory: usesMemory(system.keeping),
     crowd,
     people: crowd ? [] : people.here().map((index) => personOf(system, index)),

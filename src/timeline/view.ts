@@ -7,6 +7,7 @@ import type {
   CdnCondition,
   ChangeId,
   Ending,
+  Keeps,
   Place,
   ServerCondition,
   Standing,
@@ -28,6 +29,8 @@ export const MARKS_MAX = 1000;
 export interface SystemView {
   readonly timeUs: number;
   readonly architecture: ArchitectureId;
+  /** What is kept of people: words for it go by this. */
+  readonly keeps: Keeps;
   /** Whether the architecture keeps anything in the memory of servers. */
   readonly usesMemory: boolean;
   readonly crowd: boolean;
@@ -211,6 +214,8 @@ export interface LaneSummary {
   /** Name of what the lane plays. */
   readonly id: string;
   readonly architecture: ArchitectureId;
+  /** What is kept of people in it. */
+  readonly keeps: Keeps;
   readonly sessionsLost: Tally;
   readonly forcedLogins: Tally;
   readonly cartsLost: Tally;
@@ -248,9 +253,6 @@ export interface FateView {
   readonly duplicateOrders: number;
   readonly banned: boolean;
 }
-
-/** What can be done to somebody: a session is lost, a login is not accepted any more, a cart is lost, an order is placed twice. */
-export type Harm = 'session' | 'login' | 'cart' | 'order';
 
 /** People who are here now, by state. The six come to all of them: anonymous is who never logs in. */
 export interface StateCounts {

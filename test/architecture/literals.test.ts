@@ -30,8 +30,6 @@ const NAMED: readonly string[] = [
   // Classes, selectors, fonts, and keys of wires.
   ...['compact plates', 'groups plates', 'tone-of-', 'input, select', 'px', '700 11px'],
   ...['client', 'store', 'peer', 'server'],
-  // Said on the canvas beside messages: the worker draws it, and has no words.
-  ...['health check', 'log in', 'no answer'],
 ];
 
 const read = [...readTextFiles('src')].filter(([name]) => isCode(name));

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { Standing } from '../../src/engine';
 import { apartOf, type ComparedRun } from '../../src/runner/comparing/apart';
-import type { Harm } from '../../src/timeline/view';
+import type { Harm } from '../../src/timeline/harm';
 
 /** A run in which one person, logged in now, has suffered this at these instants. */
 const told = (harms: Partial<Record<Harm, number>>): ComparedRun => ({

@@ -4,7 +4,7 @@ import { parkedStyle } from '../../src/stage/layers/styles/parkedStyle';
 import { toldStyle } from '../../src/stage/layers/styles/toldStyle';
 import type { Frame, Packet, StageLayout } from '../../src/stage/layers/types';
 import { type Recording, recordCanvas } from './recordingBrush';
-import { idleFrame, lightPalette, wideLayout } from './samples';
+import { idleFrame, lightPalette, tagTexts, wideLayout } from './samples';
 
 /** What is drawn of one frame. */
 export function painted(
@@ -16,6 +16,7 @@ export function painted(
   const painter = createPainter(canvas);
   painter.setLayout(layout);
   painter.setPalette(lightPalette);
+  painter.setTags(tagTexts);
   const isCrowd = frame.dots.length > 0;
   if (isCrowd) painter.setStyle(isReduced ? parkedCrowdStyle : crowdStyle);
   else painter.setStyle(isReduced ? parkedStyle : toldStyle);

@@ -6,6 +6,7 @@ import type {
   Palette,
   Rect,
   StageLayout,
+  TagTexts,
   Wire,
 } from '../../src/stage/layers/types';
 
@@ -87,6 +88,17 @@ export const lightPalette: Palette = {
   font: 'system-ui, sans-serif',
 };
 
+export const tagTexts: TagTexts = {
+  lost: 'lost',
+  refused: 'refused',
+  logIn: 'log in',
+  noAnswer: 'no answer',
+  healthCheck: 'health check',
+  status: '#',
+  cookie: 'cookie # B',
+  token: 'token # B',
+};
+
 const allLive: readonly Wire[] = [
   ...[0, 1, 2, 3, 4, 5].map((index): Wire => ({ from: client(index), to: balancer, look: 'live' })),
   ...[0, 1, 2].map((index): Wire => ({ from: balancer, to: server(index), look: 'live' })),
@@ -111,7 +123,7 @@ export function packet(from: PacketEnd, to: PacketEnd, change: Partial<Packet> =
     progress: 0.5,
     kind: 'request',
     mood: 'plain',
-    tag: '',
+    tag: null,
     load: null,
     ...change,
   };

@@ -121,6 +121,7 @@ export function system(changes: Partial<SystemView> = {}): SystemView {
   return {
     timeUs: 4_200_000,
     architecture: 'sticky',
+    keeps: 'cart',
     usesMemory: true,
     crowd: false,
     people: [0, 1, 2, 3, 4, 5].map((index) => person(index)),
@@ -175,6 +176,7 @@ export const lane = (
 ): LaneSummary => ({
   id: architecture,
   architecture,
+  keeps: 'cart',
   sessionsLost: tally(),
   forcedLogins: tally(),
   cartsLost: tally(),

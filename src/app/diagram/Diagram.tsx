@@ -1,4 +1,5 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { tagTexts } from '../../stage/measuring/tagTexts';
 import type { NodeRef, StageSystem } from '../../stage/nodes/nodeRef';
 import { Stage } from '../../stage/Stage';
 import { useCanvasNumber, usePage, usePlayer, useRun } from '../../state/hooks';
@@ -20,6 +21,8 @@ export function Diagram() {
   const number = useCanvasNumber();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number asks for another canvas
   const onCanvas = useCallback((canvas: HTMLCanvasElement) => player.attach(canvas), [number]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever draws on another has not been told yet
+  useEffect(() => player.send({ type: 'tags', tags: tagTexts() }), [player, number]);
   const tell = useMemo(() => tellingOf(player), [player]);
   // A lesson says itself what is to be done.
   const isLesson = usePage((page) => (page.lesson ?? page.challenge) !== null);
@@ -42,6 +45,7 @@ export function Diagram() {
 function useStageSystem(): StageSystem {
   return {
     architecture: useRun((run) => run.system.architecture),
+    keeps: useRun((run) => run.system.keeps),
     usesMemory: useRun((run) => run.system.usesMemory),
     crowd: useRun((run) => run.system.crowd),
     people: useRun((run) => run.system.people),

@@ -19,7 +19,7 @@ import { reasonsOf } from './reasons';
 export function Explain() {
   const id = useThrottledRun((run) => run.system.architecture);
   const isSlow = useThrottledRun((run) => run.timeWorld === 'stretched');
-  const isAnonymous = useThrottledRun((run) => shownLane(run).states.anonymous > 0);
+  const isAnonymous = useThrottledRun((run) => run.system.keeps === 'nothing');
   const title = architectures(`architectures.${id}`);
   const prose = usePage((page) => page.prose);
   return (

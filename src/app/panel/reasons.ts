@@ -159,8 +159,8 @@ const REASONS_MAX = 2;
 
 /** Why the run is as it is under the shown architecture: the most important first; empty where nothing has happened. */
 export function reasonsOf(run: RunView, settings: Settings): readonly Said[] {
-  const { architecture } = run.system;
-  const isKept = shownLane(run).states.anonymous === 0;
+  const { architecture, keeps } = run.system;
+  const isKept = keeps !== 'nothing';
   return REASONS.filter(({ applies }) => applies(run))
     .map(({ why, isOfLinks }) => (isKept || isOfLinks ? why[architecture] : NOTHING_KEPT))
     .flatMap((why) => (typeof why === 'function' ? why(settings) : (why ?? [])))

@@ -1,5 +1,5 @@
 import type { ArchitectureId, Intervention } from '../../engine';
-import { laneOf, type Situation } from '../../state/readings';
+import type { Situation } from '../../state/readings';
 import type { Card, CardId } from './card';
 import { CARD_LIST } from './cards';
 
@@ -33,7 +33,7 @@ export function offerFor(situation: Situation, answered: ReadonlySet<CardId>): O
       : { kind: 'ahead', next };
   }
   // Where nobody logs in, nothing else can be asked under any architecture.
-  if (laneOf(run).states.anonymous > 0 && open.length > 0) return { kind: 'afresh', how: 'shop' };
+  if (run.system.keeps === 'nothing' && open.length > 0) return { kind: 'afresh', how: 'shop' };
   const { architecture } = run.system;
   const fitting = open.filter((card) => card.fits(situation));
   const here = fitting.find(

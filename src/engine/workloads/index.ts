@@ -2,7 +2,7 @@ import { Action } from '../trace/events';
 import type { WorkloadId } from './list';
 import { shop } from './shop';
 import { weather } from './weather';
-import type { Workload, WorkloadSettings } from './workload';
+import type { Keeps, Workload, WorkloadSettings } from './workload';
 
 /** Every workload, by the settings of a scenario. A new one is one file, one line here and one in the list. */
 export const WORKLOADS: Readonly<Record<WorkloadId, (settings: WorkloadSettings) => Workload>> = {
@@ -15,12 +15,15 @@ interface Used {
   readonly clients: WorkloadSettings;
 }
 
-/** Whether the people of a scenario log in, and have something kept for them. */
-export const logsIn = (of: Used): boolean => WORKLOADS[of.workload](of.clients).logsIn;
+/** What is kept of the people of a scenario. */
+export const keepsOf = (of: Used): Keeps => WORKLOADS[of.workload](of.clients).keeps;
+
+/** Whether they log in: where nothing is kept, nobody has to say who they are. */
+export const logsIn = (of: Used): boolean => keepsOf(of) !== 'nothing';
 
 /** All that the people of a scenario may ask for. */
 export const actionsOf = (of: Used): ReadonlySet<Action> => {
-  const { logsIn, actions } = WORKLOADS[of.workload](of.clients);
-  const around = logsIn ? [Action.login, Action.logout] : [];
+  const { actions } = WORKLOADS[of.workload](of.clients);
+  const around = logsIn(of) ? [Action.login, Action.logout] : [];
   return new Set([...around, ...actions.map(({ action }) => action)]);
 };

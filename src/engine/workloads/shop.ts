@@ -7,7 +7,7 @@ const CART = 2;
 
 /** Looking round, filling a cart, and ordering what is in it. */
 export const shop = (of: WorkloadSettings): Workload => ({
-  logsIn: true,
+  keeps: 'cart',
   publicShare: of.publicShare,
   looksBy: Action.read,
   actions: [

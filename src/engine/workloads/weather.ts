@@ -6,7 +6,7 @@ import { type Workload, wanted } from './workload';
  * nothing is remembered of anybody (api.met.no and Open-Meteo are like that: no key).
  */
 export const weather = (): Workload => ({
-  logsIn: false,
+  keeps: 'nothing',
   publicShare: 100,
   looksBy: Action.forecast,
   actions: [wanted(Action.forecast, 1, 'GET', { isPublic: true })],

@@ -8,6 +8,9 @@ export type Method = 'GET' | 'POST' | 'PUT';
  */
 type StateUse = 'ignores' | 'reads' | 'adds' | 'commits';
 
+/** What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is and this in it. */
+export type Keeps = 'nothing' | 'cart';
+
 /** What a request asks for, where it is no page: it changes something. */
 export const NO_PAGE = 0;
 
@@ -38,8 +41,7 @@ export interface WorkloadAction {
 
 /** What people use a system for. */
 export interface Workload {
-  /** Whether people log in, and have something kept for them in a session. */
-  readonly logsIn: boolean;
+  readonly keeps: Keeps;
   /** Percent of what may be public that is. */
   readonly publicShare: number;
   /** What somebody asks for who cannot know whether something has been done: a safe request. */

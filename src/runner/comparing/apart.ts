@@ -1,6 +1,7 @@
 import { Standing } from '../../engine';
 import type { Harmed, Harms } from '../../timeline/facts/harms';
-import type { FateView, Harm } from '../../timeline/view';
+import type { Harm } from '../../timeline/harm';
+import type { FateView } from '../../timeline/view';
 import type { Apart, ApartPerson } from '../runView';
 
 /** More people than this are a number. */

@@ -1,7 +1,7 @@
 import { frameAt } from '../../stage/frame/frame';
 import type { StageCanvas } from '../../stage/layers/brush';
 import { createPainter, type Painter } from '../../stage/layers/painter';
-import type { Followed, Palette, StageLayout } from '../../stage/layers/types';
+import type { Followed, Palette, StageLayout, TagTexts } from '../../stage/layers/types';
 import type { SystemFold } from '../../timeline/systemFold';
 import type { Command } from '../commands';
 import type { Drawn, Undrawn } from '../messages';
@@ -17,6 +17,7 @@ export class Easel {
   #painter: Painter | null = null;
   #layout: StageLayout | null = null;
   #palette: Palette | null = null;
+  #tags: TagTexts | null = null;
   /** The node that the visitor looks at. */
   followed: Followed | null = null;
   #manner: Manner = { isCrowd: false, isReduced: false };
@@ -31,10 +32,11 @@ export class Easel {
     this.#undrawn = undrawn;
   }
 
-  take(part: Extract<Command, { type: 'canvas' | 'layout' | 'palette' }>): void {
+  take(part: Extract<Command, { type: 'canvas' | 'layout' | 'palette' | 'tags' }>): void {
     if (part.type === 'canvas') this.#begin(part.canvas);
     else if (part.type === 'layout') this.#layout = part.layout;
-    else this.#palette = part.palette;
+    else if (part.type === 'palette') this.#palette = part.palette;
+    else this.#tags = part.tags;
   }
 
   #begin(canvas: StageCanvas): void {
@@ -72,6 +74,7 @@ export class Easel {
     this.#trying(() => {
       if (this.#layout !== null) painter.setLayout(this.#layout);
       if (this.#palette !== null) painter.setPalette(this.#palette);
+      if (this.#tags !== null) painter.setTags(this.#tags);
     });
     void this.#chooseStyle(painter);
     this.#redraw();

@@ -11,6 +11,7 @@ const SHOWS: readonly Command['type'][] = [
   'canvas',
   'layout',
   'palette',
+  'tags',
   'motion',
   'follow',
   'lane',

@@ -1,4 +1,5 @@
 import {
+  keepsOf,
   type MetricId,
   NAMED_CLIENTS_MAX,
   type PersonState,
@@ -16,6 +17,7 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
   return {
     id,
     architecture: simulation.architecture,
+    keeps: keepsOf(simulation.scenario),
     sessionsLost: tally(simulation, 'sessions-lost'),
     forcedLogins: tally(simulation, 'forced-logins'),
     cartsLost: tally(simulation, 'carts-lost'),

@@ -3,7 +3,7 @@ import { carriedKind } from '../../timeline/facts/carried';
 import { LOST_AT, type Message } from '../../timeline/facts/messages';
 import type { Groups } from '../../timeline/groups';
 import type { SystemFold } from '../../timeline/systemFold';
-import type { Followed, Frame, Packet, PacketEnd } from '../layers/types';
+import type { Followed, Frame, Packet, PacketEnd, Tag } from '../layers/types';
 
 /** Packets drawn one by one when people are named. */
 export const NAMED_PACKETS_MAX = 24;
@@ -159,7 +159,7 @@ function packetOf(
     progress: Math.min(flown, message.lost ? LOST_AT : 1),
     kind,
     mood: moodOf(kind, message),
-    tag: system.crowd ? '' : tagOf(system, kind, message, followed),
+    tag: system.crowd ? null : tagOf(system, kind, message, followed),
     load: carriesCredential(system, kind, message) ? loadOf(message.bytes) : null,
   };
 }
@@ -189,36 +189,36 @@ function tagOf(
   kind: Packet['kind'],
   message: Message,
   followed: Followed | null,
-): string {
-  if (message.lost) return 'lost';
+): Tag | null {
+  if (message.lost) return { word: 'lost' };
   switch (kind) {
     case 'request': {
       const isWanted =
         (followed?.kind === 'person' && followed.index === message.client) ||
         message.attempt === system.firstSeen.attempt;
-      const kind = carriedKind(system.architecture);
-      return isWanted && message.bytes > 0 ? `${kind} ${message.bytes} B` : '';
+      if (!isWanted || message.bytes === 0) return null;
+      return { word: carriedKind(system.architecture), number: message.bytes };
     }
     case 'check': {
       const isWanted =
         followed?.kind === 'balancer' ||
         (followed?.kind === 'server' && followed.index === message.server) ||
         system.firstSeen.isFirstCheck(message);
-      return isWanted ? 'health check' : '';
+      return isWanted ? { word: 'healthCheck' } : null;
     }
     case 'answer':
       return answerTag(message);
     case 'store':
     case 'copy':
-      return '';
+      return null;
   }
 }
 
-function answerTag({ ending, status }: Message): string {
-  if (ending === Ending.ok) return '';
-  if (ending === Ending.notLoggedIn) return 'log in';
-  if (ending === Ending.refused) return 'refused';
-  return status > 0 ? `${status}` : 'no answer';
+function answerTag({ ending, status }: Message): Tag | null {
+  if (ending === Ending.ok) return null;
+  if (ending === Ending.notLoggedIn) return { word: 'logIn' };
+  if (ending === Ending.refused) return { word: 'refused' };
+  return status > 0 ? { word: 'status', number: status } : { word: 'noAnswer' };
 }
 
 function loadOf(bytes: number): number {

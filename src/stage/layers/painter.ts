@@ -2,12 +2,14 @@ import { createGeometry, type Geometry } from '../geometry/geometry';
 import { brushOf, type StageCanvas } from './brush';
 import { type Scene, sceneOf } from './scene';
 import type { MakeStyle, Style } from './styles/style';
-import type { Frame, Palette, StageLayout } from './types';
+import type { Frame, Palette, StageLayout, TagTexts } from './types';
 
-/** Draws frames. The picture depends on the last layout, palette and style and on the frame, on nothing else. */
+/** Draws frames. The picture depends on the last layout, palette, tags and style and on the frame, on nothing else. */
 export interface Painter {
   setLayout(layout: StageLayout): void;
   setPalette(palette: Palette): void;
+  /** Without them nothing is written beside messages. */
+  setTags(tags: TagTexts): void;
   setStyle(make: MakeStyle): void;
   /** Does nothing before the first layout, the first palette and the first style. */
   paint(frame: Frame): void;
@@ -18,10 +20,11 @@ export function createPainter(canvas: StageCanvas): Painter {
   const brush = brushOf(canvas);
   let geometry: Geometry | null = null;
   let palette: Palette | null = null;
+  let tags: TagTexts | null = null;
   let style: Style | null = null;
   let scene: Scene | null = null;
   const prepare = () => {
-    scene = geometry && palette && sceneOf(brush, palette, geometry);
+    scene = geometry && palette && sceneOf(brush, palette, geometry, tags);
   };
 
   return {
@@ -33,6 +36,10 @@ export function createPainter(canvas: StageCanvas): Painter {
     },
     setPalette(next) {
       palette = next;
+      prepare();
+    },
+    setTags(next) {
+      tags = next;
       prepare();
     },
     setStyle(make) {

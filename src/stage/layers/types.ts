@@ -46,6 +46,30 @@ export interface Palette {
   readonly font: string;
 }
 
+/** What can be written beside a message: how it fares, what it is, or what it carries. */
+export type TagWord =
+  | 'lost'
+  | 'refused'
+  | 'logIn'
+  | 'noAnswer'
+  | 'healthCheck'
+  | 'status'
+  | 'cookie'
+  | 'token';
+
+/** A short text beside a message. */
+export interface Tag {
+  readonly word: TagWord;
+  /** What the text has a place for: the status of an answer, or the bytes that are carried. */
+  readonly number?: number;
+}
+
+/** What tags say, in the language of the page. */
+export type TagTexts = Readonly<Record<TagWord, string>>;
+
+/** Stands in a text where the number of a tag goes. */
+export const TAG_NUMBER = '#';
+
 /** Shapes of the eight identities, in order: Ana is a circle, Hal a cross. */
 export const IDENTITY_SHAPES = [
   'circle',
@@ -73,8 +97,8 @@ export interface Packet {
   readonly kind: 'request' | 'answer' | 'store' | 'check' | 'copy';
   /** How it will be received: an answer's ending, or `lost` for a message the network dropped. */
   readonly mood: 'plain' | 'ok' | 'notLoggedIn' | 'error' | 'lost';
-  /** Short text beside what is followed, new or fails ("cookie 108 B", "502"), or an empty string. */
-  readonly tag: string;
+  /** Beside what is followed, new or fails ("cookie 108 B", "502"). */
+  readonly tag: Tag | null;
   /**
    * Relative size of the credential that it carries, 0 (a small cookie) to 1 (a header near the
    * limit); null where it carries none.

@@ -3,6 +3,7 @@ import type { MakeStyle } from '../layers/styles/style';
 import type { Frame } from '../layers/types';
 import { measureStage } from '../measuring/measure';
 import { readPalette } from '../measuring/palette';
+import { tagTexts } from '../measuring/tagTexts';
 import { boxOf } from './boxes';
 import { elementOf } from './elements';
 import { svg } from './nodes';
@@ -69,6 +70,7 @@ function moving(
   const painter = createPainter(canvas);
   painter.setLayout({ ...measureStage(stage), pixelRatio: FINENESS });
   painter.setPalette(readPalette(document.body));
+  painter.setTags(tagTexts());
   painter.setStyle(style);
   painter.paint(frame);
   const { clientLeft, clientTop } = stage;

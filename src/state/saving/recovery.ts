@@ -27,6 +27,7 @@ const CANVAS_REST_MS = 60_000;
 const STANDING: ReadonlySet<Command['type']> = new Set([
   'layout',
   'palette',
+  'tags',
   'motion',
   'follow',
   'visible',

@@ -1,5 +1,5 @@
 import { copyMap, Standing, TraceKind, type TraceRecord } from '../../engine';
-import type { Harm } from '../view';
+import type { Harm } from '../harm';
 import type { People } from './people';
 
 /** When something of the kind happened to somebody first. */

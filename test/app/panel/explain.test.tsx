@@ -56,9 +56,8 @@ describe('the explanation', () => {
   });
 
   it('says whom it is about where nobody logs in', async () => {
-    const states = { ...lane('sticky').states, loggedIn: 0, anonymous: 6 };
-    const lanes = healthy.lanes.map((one) => ({ ...one, states }));
-    expect(await explained({ ...healthy, lanes })).toHaveTextContent(
+    const system = { ...healthy.system, keeps: 'nothing' } as const;
+    expect(await explained({ ...healthy, system })).toHaveTextContent(
       'In this run nobody logs in, so there are no sessions. What follows is about systems that have them.',
     );
     cleanup();

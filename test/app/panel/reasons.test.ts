@@ -62,7 +62,7 @@ const PICTURES: Readonly<Record<string, RunView>> = {
   lost: withLane({ sessionsLost: tally([0]) }),
   stoppedWithoutSessions: {
     ...stopped,
-    lanes: stopped.lanes.map((one) => ({ ...one, states: { ...one.states, anonymous: 6 } })),
+    system: { ...stopped.system, keeps: 'nothing' },
   },
 };
 

@@ -40,7 +40,7 @@ function follow({ document, architecture, interventions }: Case, look: typeof ho
 }
 
 function holdTo(
-  { fates, states, everybody }: LaneSummary,
+  { fates, keeps, states, everybody }: LaneSummary,
   { people, crowd, scenario }: SystemFold,
 ): void {
   const here = people.here();
@@ -63,6 +63,7 @@ function holdTo(
   expect(states.sessionLost).toBe(having(Standing.sessionLost));
   expect(states.loggingIn).toBe(having(Standing.loggingIn));
   expect(states.anonymous).toBe(having(Standing.anonymous));
+  expect(keeps === 'nothing').toBe(scenario.workload === 'weather');
   expect(states.loggedOut + states.withoutSession).toBe(having(Standing.loggedOut));
   expect(everybody).toBeGreaterThanOrEqual(here.length);
 }
@@ -155,7 +156,8 @@ it('counts everybody once, by where they stand, and as let in only who is banned
   ) satisfies readonly Partial<PersonState>[];
   const perClient = new Array(people.length).fill(0);
   const none = { sum: 0, people: 0, firstUs: -1, lastUs: -1, samples: 0, perClient };
-  const simulation = { people, everybody: 9, counted: () => none, metric: () => 0 };
+  const { scenario } = createSimulation(read({}));
+  const simulation = { scenario, people, everybody: 9, counted: () => none, metric: () => 0 };
   const { states, bans } = summarise(simulation as unknown as Simulation, 'sticky');
   const having = (wanted: Partial<PersonState>) =>
     people.flatMap((one, index) =>

@@ -60,7 +60,7 @@ describe('a message', () => {
 
   it('from before the trace begins is drawn with what the record says', () => {
     const hand = shop().at(1).hop(99, Leg.clientToBalancer, 4);
-    expect(frame(hand, 1.2).packets).toMatchObject([{ client: 4, tag: '', load: null }]);
+    expect(frame(hand, 1.2).packets).toMatchObject([{ client: 4, tag: null, load: null }]);
   });
 });
 
@@ -74,7 +74,7 @@ describe('a lost message', () => {
   it('gets half way, stays there for 1.2 s, and is gone', () => {
     const seen = [1, 1.1, 1.25, 2, 2.44, 2.45].map((at) => frame(lost(), at).packets[0]);
     expect(seen.map((packet) => packet?.progress)).toEqual([0, 0.2, 0.5, 0.5, 0.5, undefined]);
-    expect(seen[3]).toMatchObject({ mood: 'lost', tag: 'lost' });
+    expect(seen[3]).toMatchObject({ mood: 'lost', tag: { word: 'lost' } });
   });
 });
 
@@ -221,7 +221,12 @@ describe('a CDN', () => {
       const hand = shop().add(TraceKind.cdnCondition, CdnCondition.running).at(1).send(1, 1);
       hand.add(TraceKind.hopLost, 1, packHop(leg, 0, 1), 500_000);
       const [packet] = frame(hand, 1.6).packets;
-      expect(packet).toMatchObject({ client: 1, mood: 'lost', progress: 0.5, tag: 'lost' });
+      expect(packet).toMatchObject({
+        client: 1,
+        mood: 'lost',
+        progress: 0.5,
+        tag: { word: 'lost' },
+      });
       expect([packet?.from.node, packet?.to.node]).toContain('cdn');
     },
   );
@@ -282,7 +287,7 @@ describe('a crowd', () => {
     const hand = crowd().at(1).send(1, 3).hop(1, Leg.clientToBalancer, 3);
     const { wires, packets } = frame(hand, 1.2, 'sticky', ten);
     expect(wires.filter(({ from }) => from.node === 'client')).toHaveLength(2);
-    expect(packets).toMatchObject([{ client: 3, from: client(1), to: balancer, tag: '' }]);
+    expect(packets).toMatchObject([{ client: 3, from: client(1), to: balancer, tag: null }]);
   });
 
   it('has a dot for every person, in order, in the group of the home', () => {

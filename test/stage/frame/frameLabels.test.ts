@@ -5,20 +5,23 @@
 import { describe, expect, it } from 'vitest';
 import { Action, Ending, Leg, packAnswer, TraceKind } from '../../../src/engine';
 import { frameAt } from '../../../src/stage/frame/frame';
-import type { Followed } from '../../../src/stage/layers/types';
+import { tagText } from '../../../src/stage/layers/labels/tags';
+import type { Followed, Packet } from '../../../src/stage/layers/types';
 import { SystemFold } from '../../../src/timeline/systemFold';
 import { type HandWritten, s, scenarioOf } from '../../timeline/story';
 import { answered, frame, nothing, packetOn, shop } from '../handFrames';
+import { tagTexts } from '../samples';
+
+/** Nothing where there is no tag. */
+const said = ({ tag }: Packet): string => (tag === null ? '' : tagText(tag, tagTexts));
 
 describe('what a message says', () => {
   it.each([
     ['sticky', 'cookie 234 B'],
     ['jwt', 'token 234 B'],
   ] as const)('under %s of a request is its credential', (architecture, tag) => {
-    expect(packetOn(Leg.balancerToServer, nothing, architecture)).toMatchObject({
-      tag,
-      mood: 'plain',
-    });
+    const packet = packetOn(Leg.balancerToServer, nothing, architecture);
+    expect([said(packet), packet.mood]).toEqual([tag, 'plain']);
   });
 
   it.each([
@@ -29,11 +32,9 @@ describe('what a message says', () => {
     [(hand: HandWritten) => hand.add(TraceKind.refused, 1, 3, 1), 'error', 'refused'],
     [(hand: HandWritten) => hand.add(TraceKind.workLost, 1, 2, 1), 'error', 'no answer'],
   ])('of an answer is how it will be received (%#)', (prepare, mood, tag) => {
-    expect(packetOn(Leg.serverToBalancer, (hand) => void prepare(hand))).toMatchObject({
-      mood,
-      tag,
-      load: null,
-    });
+    const packet = packetOn(Leg.serverToBalancer, (hand) => void prepare(hand));
+    expect(packet).toMatchObject({ mood, load: null });
+    expect(said(packet)).toBe(tag);
   });
 
   it('is said of the first request only, and of whoever is followed', () => {
@@ -43,7 +44,7 @@ describe('what a message says', () => {
     const tagsFor = (followed: Followed | null) => {
       const fold = hand.fold();
       fold.advance(hand.trace, s(1.25));
-      return frameAt(fold, s(1.25), followed).packets.map(({ tag }) => tag);
+      return frameAt(fold, s(1.25), followed).packets.map(said);
     };
     expect(tagsFor(null)).toEqual(['cookie 92 B', '', 'health check', '']);
     expect(tagsFor({ kind: 'person', index: 4 })).toEqual([
@@ -63,7 +64,7 @@ describe('what a message says', () => {
     const tagAt = (seconds: number) => {
       const fold = new SystemFold({ ...options, shownSinceUs: s(2) });
       fold.advance(hand.trace, s(seconds));
-      return frameAt(fold, s(seconds)).packets.map(({ tag }) => tag);
+      return frameAt(fold, s(seconds)).packets.map(said);
     };
     expect([tagAt(1.25), tagAt(3.25)]).toEqual([[''], ['token 92 B']]);
   });
@@ -71,7 +72,7 @@ describe('what a message says', () => {
   it('is nothing of health checks that come later', () => {
     const hand = shop().at(1).hop(0, Leg.checkToServer, 0, 1).at(5);
     hand.hop(0, Leg.checkToServer, 0, 1);
-    expect(frame(hand, 5.25).packets.map(({ tag }) => tag)).toEqual(['']);
+    expect(frame(hand, 5.25).packets.map(said)).toEqual(['']);
   });
 
   it.each([
@@ -97,7 +98,7 @@ describe('what a message says', () => {
     hand.hop(1, Leg.balancerToClient, 1).at(1.2);
     hand.add(TraceKind.answered, 1, 3, packAnswer(200, Ending.ok));
     hand.hop(1, Leg.serverToBalancer, 1, 2);
-    expect(frame(hand, 1.3).packets.map(({ tag }) => tag)).toEqual(['504', '']);
+    expect(frame(hand, 1.3).packets.map(said)).toEqual(['504', '']);
   });
 
   it('weighs between a small cookie and a header at the limit', () => {

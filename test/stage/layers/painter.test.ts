@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPainter } from '../../../src/stage/layers/painter';
 import { namedStyle } from '../../../src/stage/layers/styles/namedStyle';
+import { toldStyle } from '../../../src/stage/layers/styles/toldStyle';
 import type { Frame, Packet, Wire } from '../../../src/stage/layers/types';
 import { painted, texts, withPackets } from '../painted';
 import { type Recording, recordCanvas } from '../recordingBrush';
@@ -14,6 +15,7 @@ import {
   lightPalette,
   packet,
   server,
+  tagTexts,
   wideLayout,
 } from '../samples';
 
@@ -43,8 +45,11 @@ describe('a painter', () => {
     const painter = createPainter(canvas);
     painter.setLayout(wideLayout);
     painter.setPalette(lightPalette);
+    painter.setTags(tagTexts);
     painter.setStyle(namedStyle);
-    const frame = withPackets(packet(client(0), balancer, { tag: 'cookie', load: 0 }));
+    const frame = withPackets(
+      packet(client(0), balancer, { tag: { word: 'cookie', number: 108 }, load: 0 }),
+    );
     const pictureOf = () => {
       strokes.length = 0;
       painter.paint(frame);
@@ -53,6 +58,24 @@ describe('a painter', () => {
     const first = pictureOf();
     painter.paint(withPackets(packet(balancer, server(1), { mood: 'lost' })));
     expect(pictureOf()).toEqual(first);
+  });
+});
+
+describe('tags', () => {
+  const told = packet(balancer, client(1), { tag: { word: 'status', number: 502 } });
+
+  it('are written in the words that were given, and not before', () => {
+    const { canvas, of } = recordCanvas();
+    const painter = createPainter(canvas);
+    painter.setLayout(wideLayout);
+    painter.setPalette(lightPalette);
+    painter.setStyle(toldStyle);
+    const written = () => of('fillText').map(([text]) => text);
+    painter.paint(withPackets(told));
+    expect(written()).not.toContain('«502»');
+    painter.setTags({ ...tagTexts, status: '«#»' });
+    painter.paint(withPackets(told));
+    expect(written()).toContain('«502»');
   });
 });
 

@@ -20,6 +20,7 @@ import {
   lightPalette,
   packet,
   server,
+  tagTexts,
   wideLayout,
 } from '../samples';
 
@@ -50,7 +51,13 @@ const busy: Frame = {
   ...idleFrame,
   packets: MOODS.flatMap((mood) =>
     KINDS.map((kind, index) =>
-      packet(client(index), balancer, { mood, kind, tag: '503', load: 0.5, progress: index / 5 }),
+      packet(client(index), balancer, {
+        mood,
+        kind,
+        tag: { word: 'status', number: 503 },
+        load: 0.5,
+        progress: index / 5,
+      }),
     ),
   ),
   surplus: [{ from: balancer, to: server(1), count: 5, back: 0 }],
@@ -75,6 +82,7 @@ function drawn(frame: Frame, style: typeof toldStyle, layout = wideLayout): SVGE
   const painter = createPainter(canvas);
   painter.setLayout(layout);
   painter.setPalette(lightPalette);
+  painter.setTags(tagTexts);
   painter.setStyle(style);
   painter.paint(frame);
   return shapes;

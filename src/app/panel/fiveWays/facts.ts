@@ -50,11 +50,11 @@ export function outageFact(lane: LaneSummary): Fact {
 }
 
 /** Where nothing was lost: whether everybody is in, or what else can be said. */
-export function calmFact({ states }: LaneSummary, isSerious: boolean): Fact {
+export function calmFact({ keeps, states }: LaneSummary, isSerious: boolean): Fact {
   const all = sumOf(states);
   const count = all - states.loggedIn - states.anonymous;
   const isWhole = !isSerious && all > 0 && count === 0;
-  const kept = states.anonymous > 0 ? 'verdict.noneKept' : 'verdict.allIn';
+  const kept = keeps === 'nothing' ? 'verdict.noneKept' : 'verdict.allIn';
   const text = { id: isWhole ? kept : 'verdict.noneLost' } as const;
   if (isSerious) return { ...NOTHING, full: [[text]], short: [text] };
   if (count === 0) return fact(text);

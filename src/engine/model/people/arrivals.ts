@@ -84,7 +84,7 @@ function join(world: World): void {
 
 /** Whether nobody has to log in for what this person wants. Then nobody does. */
 export function passesUnnamed(world: World, client: Client): boolean {
-  const { logsIn } = world.workload.data;
+  const logsIn = world.workload.data.keeps !== 'nothing';
   client.mustLogIn = logsIn;
   if (!logsIn) setStanding(world, client, Standing.anonymous);
   return !logsIn;

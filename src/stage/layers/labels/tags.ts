@@ -3,7 +3,16 @@ import { CHIP_REACH } from '../packets/chips';
 import { payloadPoints } from '../packets/payload';
 import type { PlacedPacket } from '../packets/placedPackets';
 import type { Scene } from '../scene';
-import type { Frame, Packet, PacketEnd, Rect, Wire } from '../types';
+import {
+  type Frame,
+  type Packet,
+  type PacketEnd,
+  type Rect,
+  TAG_NUMBER,
+  type Tag,
+  type TagTexts,
+  type Wire,
+} from '../types';
 import { LabelPlaces } from './labelPlaces';
 import { drawLabel, drawLeader, labelSize, leaderOf } from './labels';
 
@@ -28,6 +37,9 @@ const COUNT_REACH = 4;
 /** CSS pixels at scale 1 between two places at which "lost" is said. */
 const LOST_APART = 120;
 
+/** A packet that something is written beside. */
+type Tagged = PlacedPacket & { readonly text: string };
+
 /** Bad news is placed first, and may stand further off. */
 const isUrgent = ({ mood }: Packet): boolean =>
   mood === 'lost' || mood === 'error' || mood === 'notLoggedIn';
@@ -39,7 +51,11 @@ export function drawTags(
   counts: readonly Count[],
   wires: readonly Wire[],
 ): void {
-  const tagged = placed.filter(({ packet }) => packet.tag !== '');
+  const { tags } = scene;
+  const tagged = placed.flatMap((entry): Tagged[] => {
+    const { tag } = entry.packet;
+    return tag === null || tags === null ? [] : [{ ...entry, text: tagText(tag, tags) }];
+  });
   if (tagged.length + counts.length === 0) return;
   const places = new LabelPlaces(scene, wires, [
     ...placed.map(({ place }) => around(place, CHIP_REACH, scene)),
@@ -53,7 +69,7 @@ export function drawTags(
 }
 
 /** Each lost message is crossed out: the word for it stands once beside those that are near each other. */
-function onceAtAPlace(tagged: readonly PlacedPacket[], scale: number): PlacedPacket[] {
+function onceAtAPlace(tagged: readonly Tagged[], scale: number): Tagged[] {
   const said: Point[] = [];
   return tagged.filter(({ packet, place }) => {
     if (packet.mood !== 'lost') return true;
@@ -68,11 +84,11 @@ function onceAtAPlace(tagged: readonly PlacedPacket[], scale: number): PlacedPac
 function drawTag(
   scene: Scene,
   places: LabelPlaces,
-  { packet, leg, place, alpha }: PlacedPacket,
+  { packet, text, leg, place, alpha }: Tagged,
 ): void {
   const urgent = isUrgent(packet);
   const colour = urgent ? scene.palette.fail : scene.palette.muted;
-  const label = { text: packet.tag, colour, isStrong: urgent };
+  const label = { text, colour, isStrong: urgent };
   const reach = CHIP_REACH * scene.scale;
   const outer = leg.backwards ? -1 : 1;
   const box = places.find(place, reach, labelSize(scene, label), outer, urgent);
@@ -82,6 +98,10 @@ function drawTag(
   drawLabel(scene, label, box);
   scene.brush.globalAlpha = 1;
 }
+
+/** What a tag says. */
+export const tagText = ({ word, number }: Tag, tags: TagTexts): string =>
+  tags[word].replace(TAG_NUMBER, `${number}`);
 
 function drawCount(scene: Scene, places: LabelPlaces, { from, to, text, at }: Count): void {
   const leg = scene.geometry.leg(from, to);

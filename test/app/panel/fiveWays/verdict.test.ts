@@ -84,7 +84,8 @@ const CLAIMS: readonly (readonly [
   ],
   [
     isOneOf('verdict.noneKept'),
-    ({ states: { anonymous, ...others }, sessionsLost }) =>
+    ({ keeps, states: { anonymous, ...others }, sessionsLost }) =>
+      keeps === 'nothing' &&
       anonymous > 0 &&
       Object.values(others).every((count) => count === 0) &&
       sessionsLost.total === 0,

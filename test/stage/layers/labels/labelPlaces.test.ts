@@ -8,7 +8,7 @@ import { LabelPlaces } from '../../../../src/stage/layers/labels/labelPlaces';
 import { sceneOf } from '../../../../src/stage/layers/scene';
 import type { Rect } from '../../../../src/stage/layers/types';
 import { recordCanvas } from '../../recordingBrush';
-import { lightPalette, wideLayout } from '../../samples';
+import { lightPalette, tagTexts, wideLayout } from '../../samples';
 
 const at = { x: 680, y: 290 };
 const reach = 14;
@@ -29,7 +29,11 @@ const mirrored = (x: number, y: number, width: number, height: number): Rect[] =
 function boardWith(taken: readonly Rect[]) {
   const context = recordCanvas().canvas.getContext('2d') as CanvasRenderingContext2D;
   const layout = { ...wideLayout, servers: [] };
-  return new LabelPlaces(sceneOf(context, lightPalette, createGeometry(layout)), [], taken);
+  return new LabelPlaces(
+    sceneOf(context, lightPalette, createGeometry(layout), tagTexts),
+    [],
+    taken,
+  );
 }
 
 const above = mirrored(0, 20.5, 24, 7);

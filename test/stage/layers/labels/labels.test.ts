@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGeometry } from '../../../../src/stage/geometry/geometry';
 import { type Point, placeAt } from '../../../../src/stage/geometry/track';
-import type { Frame, Packet, Rect } from '../../../../src/stage/layers/types';
+import type { Frame, Packet, Rect, Tag } from '../../../../src/stage/layers/types';
 import { painted, texts, withPackets } from '../../painted';
 import type { Recording } from '../../recordingBrush';
 import {
@@ -20,14 +20,14 @@ import {
 } from '../../samples';
 
 describe('labels', () => {
-  const tags = [
-    'cookie 108 B',
-    'token 2,048 B',
-    '503',
-    'refused',
-    'log in',
-    'lost',
-    'health check',
+  const tags: readonly Tag[] = [
+    { word: 'cookie', number: 108 },
+    { word: 'token', number: 2048 },
+    { word: 'status', number: 503 },
+    { word: 'refused' },
+    { word: 'logIn' },
+    { word: 'lost' },
+    { word: 'healthCheck' },
   ];
   /** The same every time, and different for every number. */
   const chance = (seed: number) => (seed * 0.618034) % 1;
@@ -114,7 +114,12 @@ describe('labels', () => {
 
   it('of failures find room also where six come at once, or stay away: each is crossed out', () => {
     const packets = [0, 1, 2, 3, 4, 5].map((index) =>
-      packet(balancer, client(index), { client: index, kind: 'answer', mood: 'error', tag: '502' }),
+      packet(balancer, client(index), {
+        client: index,
+        kind: 'answer',
+        mood: 'error',
+        tag: { word: 'status', number: 502 },
+      }),
     );
     expect(texts(painted(withPackets(...packets))).length).toBeGreaterThanOrEqual(5);
   });
@@ -148,7 +153,7 @@ describe('labels', () => {
   });
 
   it('say once what is lost at one place, and again what is lost elsewhere', () => {
-    const lost = { mood: 'lost', tag: 'lost' } as const;
+    const lost = { mood: 'lost', tag: { word: 'lost' } } as const;
     const near = [0.4, 0.45, 0.5].map((progress) =>
       packet(server(0), store, { ...lost, kind: 'store', progress }),
     );
@@ -160,7 +165,9 @@ describe('labels', () => {
   });
 
   it('have no ground that would erase what they stand beside', () => {
-    const recording = painted(withPackets(packet(client(0), balancer, { tag: 'cookie 108 B' })));
+    const recording = painted(
+      withPackets(packet(client(0), balancer, { tag: { word: 'cookie', number: 108 } })),
+    );
     expect(texts(recording)).toContain('cookie 108 B');
     expect(recording.of('strokeText')).toHaveLength(1);
     expect([...recording.of('roundRect'), ...recording.of('fillRect')]).toEqual([]);

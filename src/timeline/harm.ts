@@ -1,0 +1,2 @@
+/** What can be done to somebody: a session is lost, a login is not accepted any more, a cart is lost, an order is placed twice. */
+export type Harm = 'session' | 'login' | 'cart' | 'order';
