@@ -13,8 +13,13 @@ export interface Part {
   readonly episode: Episode;
   /** What the episode brings to a person, more than peace does: in the unit of the trouble. */
   readonly amount: number;
-  /** Seconds of waiting that it is as bad as, for each person and week. */
+  /** How often that comes up in a week, and the points of one unit of it: multiplied, all three are the cost. */
+  readonly times: number;
+  readonly price: number;
+  /** In points a week. */
   readonly cost: number;
+  /** Of items that were lost, those that were overwritten. */
+  readonly overwritten: number;
   /** Not so, where it stands for what was not done: whoever serves few is not quick, but counts as the slowest. */
   readonly isCounted: boolean;
 }
@@ -87,8 +92,13 @@ export function partsOf(
         ? amountOf(one, reading, played, architecture)
         : Math.max(...sideBySide().map((other) => amountOf(one, reading, played, other)));
       const times = timesAWeek(need, episode, one.servers, one.lastsS);
-      const cost = amount * times * priceOf(need, trouble);
-      return [{ trouble, episode, amount, cost, isCounted }];
+      const price = priceOf(need, trouble);
+      const cost = amount * times * price;
+      const overwritten =
+        trouble === 'lost'
+          ? amountOf(one, { ...reading, metric: 'updates-lost' }, played, architecture)
+          : 0;
+      return [{ trouble, episode, amount, times, price, cost, overwritten, isCounted }];
     });
   });
 }

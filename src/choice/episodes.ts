@@ -2,7 +2,7 @@ import { isSo, type Need } from './need';
 import { type Episode, hasData, numberIn } from './rules';
 
 /** The largest cluster and crowd that failures are shown with: usually with less to do than in the one described. */
-const SERVERS_MAX = 4;
+const SERVERS_MAX = 8;
 const PEOPLE_MAX = 60;
 /** How long an episode with a failure lasts, and when it fails. */
 const LASTS_S = 75;

@@ -15,6 +15,11 @@ export interface Reason {
   readonly own: Interval;
   readonly others: Interval;
   readonly difference: PairedDifference;
+  /** How often that comes up in a week, and the points of one unit of it. */
+  readonly times: number;
+  readonly price: number;
+  /** Of items that were lost under it, those that were overwritten. */
+  readonly overwritten: number;
 }
 
 /** So many reasons on each side, and none that weighs less than so many seconds a week. */
@@ -45,7 +50,8 @@ export function reasonsFor(verdict: Verdict, candidate: Candidate): readonly Rea
   );
 }
 
-function reasonOf({ trouble, episode }: Part, candidate: Candidate, rival: Candidate): Reason {
+function reasonOf(part: Part, candidate: Candidate, rival: Candidate): Reason {
+  const { trouble, episode, times, price } = part;
   const own = valuesOf(candidate, trouble, episode);
   const others = valuesOf(rival, trouble, episode);
   const difference = pairedDifference(own.costs, others.costs, CONFIDENCE);
@@ -56,6 +62,9 @@ function reasonOf({ trouble, episode }: Part, candidate: Candidate, rival: Candi
     own: interval(own.amounts, CONFIDENCE),
     others: interval(others.amounts, CONFIDENCE),
     difference,
+    times,
+    price,
+    overwritten: interval(own.overwritten, CONFIDENCE).mean,
   };
 }
 
@@ -63,7 +72,11 @@ function valuesOf({ bySeed }: Candidate, trouble: Trouble, episode: Episode) {
   const parts = bySeed.map(
     (of) => of.find((one) => one.trouble === trouble && one.episode === episode) as Part,
   );
-  return { amounts: parts.map(({ amount }) => amount), costs: parts.map(({ cost }) => cost) };
+  return {
+    amounts: parts.map(({ amount }) => amount),
+    costs: parts.map(({ cost }) => cost),
+    overwritten: parts.map((part) => part.overwritten),
+  };
 }
 
 /** Few are served in full traffic; or everybody meets errors or has to log in without anything having happened. */

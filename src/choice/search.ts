@@ -117,9 +117,17 @@ class Bench {
     return before !== undefined && isDearer(before, first) ? 'other' : null;
   }
 
+  /** Whether another one surely seems to come first. Where the first seed says that none does, that is the end of it. */
+  isOther(need: Need): boolean {
+    const [seed] = this.#seeds;
+    if (seed === undefined) return false;
+    const [first] = this.#judge(need, [seed]).ranking;
+    return first.architecture !== this.#now && this.glance(need) === 'other';
+  }
+
   /** Who comes first then with all seeds, if the first few say that it is another one. */
   otherFor(need: Need): Other | null {
-    return this.glance(need) === 'other' ? this.otherWithAll(need) : null;
+    return this.isOther(need) ? this.otherWithAll(need) : null;
   }
 
   otherWithAll(need: Need): Other | null {
@@ -151,9 +159,9 @@ const isDearer = (one: Candidate, other: Candidate): boolean =>
  */
 function edgeOf(bench: Bench, number: NumberId, end: number): Turn | null {
   const needAt = (value: number): Need => withNumber(bench.need, number, value);
-  if (bench.glance(needAt(end)) !== 'other') return null;
+  if (!bench.isOther(needAt(end))) return null;
   const said = numberIn(bench.need, number);
-  const { beyond } = halved(number, said, end, (at) => bench.glance(needAt(at)) === 'other');
+  const { beyond } = halved(number, said, end, (at) => bench.isOther(needAt(at)));
   const { before } = halved(number, said, end, (at) => bench.glance(needAt(at)) !== 'now');
   for (const from of beyond) {
     const other = bench.otherWithAll(needAt(from));

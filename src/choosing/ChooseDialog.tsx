@@ -1,5 +1,5 @@
 import './choosing.css';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import words from '../messages/en/choosing';
 import { usePlayer } from '../state/hooks';
 import { Dialog } from '../ui/Dialog';
@@ -11,51 +11,52 @@ import { Result } from './Result';
 import { Status } from './Status';
 import { useSaid } from './useSaid';
 
-/** What is needed; and once it has been played, what comes first for it, and why. */
+/** What is needed; or what comes first for it, and why, once that has been asked for. */
 export function ChooseDialog({ onClose }: { onClose(): void }) {
   const player = usePlayer();
   const choice = player.part(choiceOf);
   const known = useSyncExternalStore(choice.subscribe, choice.known);
-  const { said, times: timesSaid, need, setNeed } = useSaid(player, choice);
+  const asked = useSaid(player, choice);
+  const { said, need } = asked;
   // Whoever closes it wants nothing more; what is known stays.
   useEffect(() => () => choice.cancel(), [choice]);
   useEffect(() => {
     if (said.run !== null) openRun(player, said.need, said.run);
   }, [player, said]);
-  const result = useRef<HTMLDivElement>(null);
-  const [times, setTimes] = useState(0);
-  // What was asked for stands below the form.
-  useEffect(() => {
-    if (times > 0) result.current?.scrollIntoView?.({ block: 'start' });
-  }, [times]);
+  const isResult = known !== null && !asked.isForm;
   const find = () => {
     if (player.ownsPage) history.replaceState(null, '', hashOf(need));
     choice.begin(need);
-    setTimes(times + 1);
+    asked.show('result');
   };
-  const isRunning = known?.status === 'judging' || known?.status === 'searching';
+  const view = useRef<HTMLElement>(null);
+  const wasResult = useRef(isResult);
+  // What takes the place of the other is read from its beginning.
+  useLayoutEffect(() => {
+    if (wasResult.current === isResult) return;
+    wasResult.current = isResult;
+    view.current?.scrollTo?.(0, 0);
+    view.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }, [isResult]);
   return (
     <Dialog title={words('choosing.title')} wide onClose={onClose}>
-      <section className="choosing" aria-label={words('choosing.title')}>
-        <p className="quiet">{words('choosing.about')}</p>
+      <section ref={view} className="choosing" aria-label={words('choosing.title')}>
         {said.unknown.length > 0 && (
           <p role="alert">{words('choosing.unknown', { parts: said.unknown })}</p>
         )}
-        <Form
-          // A number that is being typed is kept there; another address says another one.
-          key={timesSaid}
-          need={need}
-          isRunning={isRunning}
-          onChange={setNeed}
-          onFind={find}
-          onCancel={() => choice.cancel()}
-        />
-        <div ref={result}>
-          <Status known={known} />
-          {known !== null && (
-            <Result known={known} isOfForm={hashOf(known.need) === hashOf(need)} />
-          )}
-        </div>
+        <Status known={isResult ? known : null} onCancel={() => choice.cancel()} />
+        {isResult ? (
+          <Result known={known} onChange={() => asked.show('form')} />
+        ) : (
+          <Form
+            // A number that is being typed is kept there; another address says another one.
+            key={asked.times}
+            need={need}
+            onChange={asked.setNeed}
+            onFind={find}
+            onBack={known === null ? null : () => asked.show('result')}
+          />
+        )}
       </section>
     </Dialog>
   );

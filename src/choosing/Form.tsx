@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import {
   ANSWERS,
   answerTo,
@@ -20,16 +20,16 @@ import { RadioGroup } from '../ui/RadioGroup';
 
 interface Props {
   readonly need: Need;
-  readonly isRunning: boolean;
   onChange(need: Need): void;
   onFind(): void;
-  onCancel(): void;
+  /** To what is known; null where nothing is. */
+  readonly onBack: (() => void) | null;
 }
 
 const answers = () => ANSWERS.map((value) => ({ value, label: choice(`choice.answer.${value}`) }));
 
 /** What is needed, what is known in numbers, and what is set up besides. */
-export function Form({ need, isRunning, onChange, onFind, onCancel }: Props) {
+export function Form({ need, onChange, onFind, onBack }: Props) {
   return (
     <form
       className="choosing-form"
@@ -38,7 +38,10 @@ export function Form({ need, isRunning, onChange, onFind, onCancel }: Props) {
         onFind();
       }}
     >
-      <h3>{words('choosing.needs')}</h3>
+      <p className="quiet">{words('choosing.about')}</p>
+      <h3 data-focus="" tabIndex={-1}>
+        {words('choosing.needs')}
+      </h3>
       <div className="choosing-terms">
         {TERMS.map((term) => (
           <RadioGroup
@@ -70,44 +73,24 @@ export function Form({ need, isRunning, onChange, onFind, onCancel }: Props) {
           </label>
         ))}
       </div>
-      <Doing isRunning={isRunning} onCancel={onCancel} />
+      <div className="choosing-doing">
+        <button type="submit" className="button button-primary">
+          {words('choosing.find')}
+        </button>
+        {onBack !== null && (
+          <button type="button" className="button" onClick={onBack}>
+            {words('choosing.back')}
+          </button>
+        )}
+      </div>
     </form>
   );
 }
 
-/** "Find out" stays where it is: a second click does what the first one did, and cancels nothing. */
-function Doing({ isRunning, onCancel }: Pick<Props, 'isRunning' | 'onCancel'>) {
-  const find = useRef<HTMLButtonElement>(null);
-  const isOnCancel = useRef(false);
-  // Whoever stands on "Cancel" when it goes would be thrown to the beginning of the page.
-  useLayoutEffect(() => {
-    if (isRunning || !isOnCancel.current) return;
-    isOnCancel.current = false;
-    find.current?.focus();
-  }, [isRunning]);
-  return (
-    <div className="choosing-doing">
-      <button ref={find} type="submit" className="button button-primary">
-        {words('choosing.find')}
-      </button>
-      {isRunning && (
-        <button
-          type="button"
-          className="button"
-          onClick={onCancel}
-          onFocus={() => {
-            isOnCancel.current = true;
-          }}
-          onBlur={() => {
-            isOnCancel.current = false;
-          }}
-        >
-          {words('choosing.cancel')}
-        </button>
-      )}
-    </div>
-  );
-}
+/** Numbers that are easier to say beside an example. */
+const HINTED = ['sessionBytes', 'forcedLoginS', 'slow20msS'] as const satisfies readonly NumberId[];
+const isHinted = (number: NumberId): number is (typeof HINTED)[number] =>
+  HINTED.some((one) => one === number);
 
 interface AmountProps extends Pick<Props, 'need' | 'onChange'> {
   readonly number: NumberId;
@@ -115,6 +98,7 @@ interface AmountProps extends Pick<Props, 'need' | 'onChange'> {
 
 /** A number that may be left open: then its default stands there, and is said to be one. */
 function Amount({ number, need, onChange }: AmountProps) {
+  const hint = useId();
   const said = need.numbers[number];
   const [draft, setDraft] = useState(said === undefined ? '' : `${said}`);
   const { from, to, isWhole } = NUMBERS[number];
@@ -138,7 +122,13 @@ function Amount({ number, need, onChange }: AmountProps) {
         value={draft}
         placeholder={words('choosing.otherwise', { value: otherwise })}
         onChange={({ target }) => change(target.value)}
+        aria-describedby={isHinted(number) ? hint : undefined}
       />
+      {isHinted(number) && (
+        <small id={hint} className="quiet">
+          {words(`choosing.hint.${number}`)}
+        </small>
+      )}
     </label>
   );
 }

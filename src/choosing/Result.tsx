@@ -1,16 +1,22 @@
+import { askedFor } from '../choice/episodes';
+import { meetingWords } from '../choice/meetingWords';
 import type { Need } from '../choice/need';
 import { type Reason, reasonsFor } from '../choice/reasons';
-import type { Candidate, Progress, Verdict } from '../choice/verdict';
+import type { Candidate, Verdict } from '../choice/verdict';
 import {
   besideWords,
   costWords,
+  madeUpWords,
   nothingWords,
   reasonWords,
   saidWords,
   turnWords,
   unshownWords,
   verdictWords,
+  weighingWords,
+  weightWords,
 } from '../choice/words';
+import architectures from '../messages/en/architectures';
 import choice from '../messages/en/choice';
 import words from '../messages/en/choosing';
 import { usePlayer } from '../state/hooks';
@@ -18,19 +24,36 @@ import { hashOfRun } from './address';
 import type { Known } from './choice';
 import { openRun } from './openRun';
 import { Settings } from './Settings';
+import { scaleOf } from './scale';
 
 interface Props {
   readonly known: Known;
-  /** Whether the form still says what this is of. */
-  readonly isOfForm: boolean;
+  /** To say something else. */
+  onChange(): void;
 }
 
 /** What is known, from the first episode on: what comes first, why, and what would change that. */
-export function Result({ known, isOfForm }: Props) {
+export function Result({ known, onChange }: Props) {
   const { need, status, progress } = known;
+  const isJudged = progress !== null && progress.done === progress.of;
+  const [first, ...others] =
+    progress === null ? [words('choosing.result')] : verdictWords(need, progress.verdict, isJudged);
   return (
     <section className="choosing-result" aria-label={words('choosing.result')}>
-      {!isOfForm && <p className="quiet">{words('choosing.other')}</p>}
+      {/* One element from the beginning: whoever reads from here stays here. */}
+      <div className="choosing-verdict">
+        <h3 data-focus="" tabIndex={-1}>
+          {first}
+        </h3>
+        {others.length > 0 && <p>{others.join(' ')}</p>}
+        {isJudged && (
+          <ul>
+            {meetingWords(need, progress.verdict, known.remedies).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       {progress !== null && (
         <>
           {status === 'judging' && (
@@ -43,7 +66,7 @@ export function Result({ known, isOfForm }: Props) {
               {words('choosing.counted', { done: progress.done, of: progress.of })}
             </p>
           )}
-          <Judged progress={progress} need={need} />
+          <Judged verdict={progress.verdict} need={need} />
           <Turns known={known} />
           <h4>{choice('choice.unshown')}</h4>
           <ul>
@@ -53,24 +76,26 @@ export function Result({ known, isOfForm }: Props) {
           </ul>
           <Settings need={need} verdict={progress.verdict} />
           <p className="quiet">{words('choosing.how', { runs: progress.verdict.seeds.length })}</p>
-          <button type="button" className="button choosing-print" onClick={() => print()}>
-            {words('choosing.print')}
-          </button>
         </>
       )}
+      <div className="choosing-after">
+        <button type="button" className="button" onClick={onChange}>
+          {words('choosing.change')}
+        </button>
+        {progress !== null && (
+          <button type="button" className="button" onClick={() => print()}>
+            {words('choosing.print')}
+          </button>
+        )}
+      </div>
     </section>
   );
 }
 
-function Judged({ progress, need }: { readonly progress: Progress; readonly need: Need }) {
-  const { verdict, done, of } = progress;
-  const [first = '', ...others] = verdictWords(verdict, done === of);
+function Judged({ verdict, need }: { readonly verdict: Verdict; readonly need: Need }) {
+  const scale = scaleOf(need, askedFor(need, 'peace'));
   return (
     <>
-      <div className="choosing-verdict">
-        <h3>{first}</h3>
-        <p>{others.join(' ')}</p>
-      </div>
       <details className="choosing-said">
         <summary>{words('choosing.said')}</summary>
         <ul>
@@ -78,7 +103,16 @@ function Judged({ progress, need }: { readonly progress: Progress; readonly need
             <li key={text}>{text}</li>
           ))}
         </ul>
+        <h4>{choice('choice.weighing')}</h4>
+        <ul>
+          {weighingWords(need, verdict).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
       </details>
+      <p className="quiet">
+        {choice('choice.scale')} {scale !== null && words('choosing.scaled', scale)}
+      </p>
       <ol className="choosing-ranking">
         {verdict.ranking.map((candidate) => (
           <Standing
@@ -105,6 +139,7 @@ function Standing({ need, verdict, candidate }: StandingProps) {
   return (
     <li>
       <h4>{costWords(candidate)}</h4>
+      <p>{madeUpWords(verdict, candidate)}</p>
       <p className="quiet">{besideWords(verdict, candidate)}</p>
       {reasons.length === 0 && <p>{nothingWords(verdict)}</p>}
       <div className="choosing-sides">
@@ -143,12 +178,18 @@ function Argument({
   const [seed] = verdict.seeds;
   const { architecture } = candidate;
   const { episode } = reason;
+  const name = architectures(`architectures.${architecture}`);
   return (
     <li>
       {reasonWords(verdict, candidate, reason)}{' '}
+      <span className="quiet">{weightWords(verdict, reason)}</span>{' '}
       {seed !== undefined && (
         <a
           className="choosing-open"
+          aria-label={words('choosing.openNamed', {
+            name,
+            episode: words(`choosing.episode.${episode}`),
+          })}
           href={hashOfRun(need, { episode, architecture, seed })}
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -156,7 +197,7 @@ function Argument({
             openRun(player, need, { episode, architecture, seed });
           }}
         >
-          {words('choosing.open')}
+          {words('choosing.open', { name })}
         </a>
       )}
     </li>

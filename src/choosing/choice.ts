@@ -1,3 +1,4 @@
+import type { Remedy } from '../choice/meeting';
 import type { Need } from '../choice/need';
 import type { Turn } from '../choice/search';
 import type { Progress } from '../choice/verdict';
@@ -11,6 +12,8 @@ export interface Known {
   readonly status: 'judging' | 'searching' | 'done' | 'cancelled' | 'broke';
   readonly progress: Progress | null;
   readonly turns: readonly Turn[];
+  /** What would have the first one meet what it does not meet by itself. */
+  readonly remedies: readonly Remedy[];
 }
 
 /** What was found, and where it stands among all that is tried. */
@@ -46,7 +49,7 @@ export class Choice {
     this.#end();
     this.#found = [];
     this.#isShort = false;
-    this.#tell({ need, status: 'judging', progress: null, turns: [] });
+    this.#tell({ need, status: 'judging', progress: null, turns: [], remedies: [] });
     this.#hire(need, 0, 1);
   }
 
@@ -81,7 +84,8 @@ export class Choice {
     else if (news.type === 'turn') {
       this.#found = [...this.#found, news].sort((one, other) => one.place - other.place);
       this.#tell({ ...this.#known, turns: this.#found.map(({ turn }) => turn) });
-    } else this.#learn(this.#known, news.progress);
+    } else if (news.type === 'remedies') this.#tell({ ...this.#known, remedies: news.remedies });
+    else this.#learn(this.#known, news.progress);
   }
 
   #learn(before: Known, progress: Progress): void {

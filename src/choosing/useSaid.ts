@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Need } from '../choice/need';
 import type { Player } from '../state/player';
 import { hashOf, isOfChoose, type Said, saidInAddress } from './address';
@@ -8,21 +8,33 @@ import type { Choice } from './choice';
 interface Asked {
   readonly said: Said;
   readonly need: Need;
-  /** How many addresses were read by now. */
+  /** Whether what is needed is to be said; otherwise what came of it is seen. */
+  readonly isForm: boolean;
+  /** How often what is needed was taken from elsewhere than the form by now. */
   readonly times: number;
   setNeed(need: Need): void;
+  /** Shows the form, or what came of it; with what is known of. */
+  show(what: 'form' | 'result'): void;
 }
 
-/** What the address says, also one that is pasted while the dialog is open. One that says nothing is of what is known. */
+const BARE = hashOf(saidInAddress('').need);
+
+/**
+ * What the address says, also one that is pasted while the dialog is open. One that says nothing is of what is known. One
+ * that says what is needed is that of what comes first: that is played, unless it is known.
+ */
 export function useSaid(player: Player, choice: Choice): Asked {
   const { ownsPage } = player;
   const read = () => {
     const said = saidInAddress(ownsPage ? location.hash : '');
-    const isBare = hashOf(said.need) === hashOf(saidInAddress('').need);
-    return { said, need: (isBare ? choice.known()?.need : null) ?? said.need };
+    const known = choice.known()?.need;
+    const isBare = hashOf(said.need) === BARE;
+    const need = (isBare ? known : null) ?? said.need;
+    const isForm = said.unknown.length > 0 || (isBare && known === undefined);
+    return { said, need, isForm };
   };
   const [asked, setAsked] = useState(() => ({ ...read(), times: 0 }));
-  const { said, times } = asked;
+  const { said, times, need } = asked;
   useEffect(() => {
     if (!ownsPage) return;
     const follow = () => {
@@ -34,9 +46,19 @@ export function useSaid(player: Player, choice: Choice): Asked {
     return () => removeEventListener('hashchange', follow);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: of what was read, not of what is changed since.
-  useEffect(() => {
-    if (ownsPage && isOfChoose(location.hash) && said.run === null && said.unknown.length === 0)
-      history.replaceState(null, '', hashOf(asked.need));
+  useLayoutEffect(() => {
+    if (said.run !== null || said.unknown.length > 0) return;
+    if (ownsPage && isOfChoose(location.hash)) history.replaceState(null, '', hashOf(need));
+    const known = choice.known()?.need;
+    if (!asked.isForm && (known === undefined || hashOf(known) !== hashOf(need)))
+      choice.begin(need);
   }, [said]);
-  return { said, times, need: asked.need, setNeed: (need) => setAsked({ ...asked, need }) };
+  const show = (what: 'form' | 'result') =>
+    setAsked({
+      ...asked,
+      need: choice.known()?.need ?? need,
+      isForm: what === 'form',
+      times: times + 1,
+    });
+  return { ...asked, setNeed: (next) => setAsked({ ...asked, need: next }), show };
 }

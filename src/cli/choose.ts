@@ -1,4 +1,5 @@
 // Says which architecture comes first for a need, why, and what would change that.
+import { remediesFor } from '../choice/meeting';
 import { player } from '../choice/playing';
 import { type Turn, turnsOf } from '../choice/search';
 import { judge, type Verdict } from '../choice/verdict';
@@ -22,8 +23,7 @@ await runCommand(async (args) => {
   if (verdict === null) throw new Error('A need asks for no episode.');
   const turns: Turn[] = [];
   for (const { turn } of turnsOf(need, seeds, play)) if (turn !== null) turns.push(turn);
+  const found = { verdict, turns, remedies: remediesFor(need, verdict, play) };
   bar.remove();
-  return json
-    ? `${JSON.stringify(reportAsData(need, verdict, turns))}\n`
-    : reportInWords(need, verdict, turns);
+  return json ? `${JSON.stringify(reportAsData(need, found))}\n` : reportInWords(need, found);
 });

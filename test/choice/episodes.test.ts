@@ -36,8 +36,8 @@ it('failures are played with few people on few servers, however many were said',
   const need = saying({ ...MANY, servers: 64, people: 100_000 });
   for (const episode of EPISODES.filter((one) => one !== 'traffic')) {
     const { clients, servers } = scenarioOf(askedFor(need, episode));
-    expect([servers.count, clients.count]).toEqual([4, 60]);
+    expect([servers.count, clients.count]).toEqual([8, 60]);
   }
-  expect(choice('choice.unshown.capacity')).toContain('with at most 4 servers and 60 people');
-  expect(textOf('docs/choice.md')).toContain('at most four servers and sixty people');
+  expect(choice('choice.unshown.capacity')).toContain('with at most 8 servers and 60 people');
+  expect(textOf('docs/choice.md')).toContain('at most eight servers and sixty people');
 });

@@ -8,7 +8,7 @@ import type { Asked } from '../../src/choice/episodes';
 import { type Need, NOTHING_SAID, withNumber, withOther, withTerm } from '../../src/choice/need';
 import type { Play } from '../../src/choice/playing';
 import { type Share, type Turn, turnsOf } from '../../src/choice/search';
-import { askedBy, verdictOf } from '../../src/choice/verdict';
+import { askedBy, judge, verdictOf } from '../../src/choice/verdict';
 import { type ArchitectureId, METRICS } from '../../src/engine';
 
 const SEEDS = [1];
@@ -156,4 +156,38 @@ it('is the same for several who share the work', () => {
   const shared = [0, 1, 2].flatMap((index) => foundBy(SEEDS, play, { index, of: 3 }));
   expect(new Set(shared.map(({ place }) => place % 3)).size).toBeGreaterThan(1);
   expect(shared.sort((one, other) => one.place - other.place)).toEqual(foundBy(SEEDS, play));
+});
+
+it('plays a second seed only of what the first one says is different', () => {
+  const played = new Map<string, Set<number>>();
+  const counted: Play = (asked, architecture, seed) => {
+    const document = JSON.stringify(asked.document);
+    played.set(document, (played.get(document) ?? new Set()).add(seed));
+    return play(asked, architecture, seed);
+  };
+  const seeds = [1, 2, 3];
+  const known = new Set(askedBy(NOTHING_SAID).map(({ document }) => JSON.stringify(document)));
+  for (const _ of turnsOf(NOTHING_SAID, seeds, counted));
+  const withReplica = [...played].filter(([document]) => document.includes('"replica":true'));
+  expect(withReplica.length).toBeGreaterThan(0);
+  for (const [, seen] of withReplica) expect([...seen]).toEqual([1]);
+  for (const [document, seen] of played) if (known.has(document)) expect(seen.size).toBe(3);
+});
+
+it('has a first answer after one run under each architecture', () => {
+  let runs = 0;
+  const counted: Play = (...asked) => {
+    runs += 1;
+    return play(...asked);
+  };
+  const known = new Set<string>();
+  const once: Play = (asked, architecture, seed) => {
+    const key = `${architecture} ${seed} ${asked.episode}`;
+    if (known.has(key)) return play(asked, architecture, seed);
+    known.add(key);
+    return counted(asked, architecture, seed);
+  };
+  const { value } = judge(NOTHING_SAID, [1, 2, 3], once).next();
+  expect(value?.verdict.ranking).toHaveLength(5);
+  expect(runs).toBe(5);
 });

@@ -4,6 +4,7 @@
  * Method: the page on a run that reports what the test wants, and hashes set as by hand.
  */
 import { act, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { teachDialogs } from '../support/dialog';
 import { sentOf } from '../support/fakeRun';
@@ -38,23 +39,29 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 const shown = async (name = 'Choose') => within(await screen.findByRole('dialog', { name }, FIND));
 
-const servers = async () =>
-  (await shown()).getByRole<HTMLInputElement>('spinbutton', { name: 'Servers' });
+/** The field in which they are said, wherever one is. */
+async function servers(user: UserEvent): Promise<HTMLInputElement> {
+  const change = (await shown()).queryByRole('button', { name: 'Change what was said' });
+  if (change !== null) await user.click(change);
+  return (await shown()).getByRole<HTMLInputElement>('spinbutton', { name: 'Servers' });
+}
 
-it('an address pasted while it is open is followed, and ends what was played', async () => {
+it('an address pasted while it is open is played in place of what was', async () => {
   const { user } = await openApp(stopped);
   await goTo('#choose?servers=8');
-  await user.click((await shown()).getByRole('button', { name: 'Find out' }));
+  await shown();
+  expect(StepHand.all.map(({ isEnded }) => isEnded)).toEqual([false]);
   await goTo('#choose?servers=16&elastic=yes');
-  expect((await servers()).value).toBe('16');
-  expect(StepHand.all.map(({ isEnded }) => isEnded)).toEqual([true]);
+  expect(StepHand.all.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  expect((await servers(user)).value).toBe('16');
   // The same address again, after another number has been typed and played.
-  await user.clear(await servers());
-  await user.type(await servers(), '32');
+  await user.clear(await servers(user));
+  await user.type(await servers(user), '32');
   await user.click((await shown()).getByRole('button', { name: 'Find out' }));
   expect(location.hash).toContain('servers=32');
   await goTo('#choose?servers=16&elastic=yes');
-  expect((await servers()).value).toBe('16');
+  expect(StepHand.all.at(-1)?.order?.need.numbers.servers).toBe(16);
+  expect((await servers(user)).value).toBe('16');
 });
 
 it('the address of a run, pasted while it is open, opens the run', async () => {
@@ -85,10 +92,10 @@ it.each([
 it('opened again without a need in its address, the address says what the form says', async () => {
   const { user } = await openApp(stopped);
   await goTo('#choose?servers=8');
-  await user.click((await shown()).getByRole('button', { name: 'Find out' }));
   await user.click((await shown()).getByRole('button', { name: 'Close' }));
   await act(settled);
   await goTo('#choose');
-  expect((await servers()).value).toBe('8');
+  expect(StepHand.all).toHaveLength(1);
+  expect((await servers(user)).value).toBe('8');
   expect(location.hash).toBe('#choose?servers=8');
 });

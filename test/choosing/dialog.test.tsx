@@ -25,6 +25,16 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
+/** Whether each name leads to one place. */
+function namesOfLinks(links: readonly HTMLElement[]): boolean {
+  const byName = new Map(links.map((link) => [link.getAttribute('aria-label'), link]));
+  return links.every(
+    (link) =>
+      byName.get(link.getAttribute('aria-label'))?.getAttribute('href') ===
+      link.getAttribute('href'),
+  );
+}
+
 const FIND = { timeout: 20_000 };
 const SLOW_MS = 120_000;
 
@@ -32,19 +42,21 @@ async function openAt(hash: string) {
   history.replaceState(null, '', `/${hash}`);
   const { user, player } = await openApp(stopped);
   const dialog = within(await screen.findByRole('dialog', { name: 'Choose' }, FIND));
+  const change = async () => {
+    await user.click(dialog.getByRole('button', { name: 'Change what was said' }));
+  };
   const step = () => act(async () => StepHand.all.some((hand) => hand.step()));
-  return { user, player, dialog, step };
+  return { user, player, dialog, step, change };
 }
 
 describe('"Choose"', () => {
   it(
     'is opened by its address, plays what is asked, and says what is known at every moment',
     async () => {
-      const { user, dialog, step } = await openAt('#choose?revocable&elastic=no&failover=no');
-      const revocable = within(dialog.getByRole('radiogroup', { name: /ended at once/ }));
-      expect(revocable.getByRole<HTMLInputElement>('radio', { name: 'yes' }).checked).toBe(true);
-      expect(StepHand.all).toEqual([]);
-      await user.click(dialog.getByRole('button', { name: 'Find out' }));
+      const { user, dialog, step, change } = await openAt(
+        '#choose?revocable&elastic=no&failover=no',
+      );
+      expect(dialog.getByText(/^Playing/)).toBeTruthy();
       await step();
       expect(dialog.getByRole('heading', { name: /^So far, .* comes first\.$/ })).toBeTruthy();
       expect(dialog.getByRole<HTMLProgressElement>('progressbar').value).toBe(1);
@@ -57,6 +69,19 @@ describe('"Choose"', () => {
       expect(dialog.getByText(/^JWT comes first with this: A denylist of tokens/)).toBeTruthy();
       expect(dialog.getByText(/^What machines cost/)).toBeTruthy();
       expect(dialog.queryByText(/\bbest\b/i)).toBeNull();
+      expect(
+        dialog.getByText(
+          /What fails is played with 60 people and 4 servers, in place of 1,000 and 4\./,
+        ),
+      ).toBeTruthy();
+      expect(namesOfLinks(dialog.getAllByRole('link'))).toBe(true);
+      // What was said can be changed, and the result stays until that is played.
+      await change();
+      expect(document.activeElement?.textContent).toBe('What is needed');
+      const revocable = within(dialog.getByRole('radiogroup', { name: /ended at once/ }));
+      expect(revocable.getByRole<HTMLInputElement>('radio', { name: 'yes' }).checked).toBe(true);
+      await user.click(dialog.getByRole('button', { name: 'Back to the result' }));
+      expect(document.activeElement?.textContent).toMatch(/^For what was said/);
     },
     SLOW_MS,
   );
@@ -64,18 +89,31 @@ describe('"Choose"', () => {
   it(
     'opens a run behind a figure, with its seed and under its architecture',
     async () => {
-      const { user, dialog, step } = await openAt('#choose?revocable');
-      await user.click(dialog.getByRole('button', { name: 'Find out' }));
+      const { user, player, dialog, step } = await openAt('#choose?revocable');
       for (let times = 0; times < 21; times += 1) await step();
       await user.click(dialog.getByRole('button', { name: 'Cancel' }));
       expect(dialog.getByText(/^Cancelled/)).toBeTruthy();
       expect(dialog.queryByRole('button', { name: 'Cancel' })).toBeNull();
-      expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Find out' }));
-      const [banned] = dialog.getAllByText(/^Answers to somebody who has been banned/);
-      await user.click(within(banned as HTMLElement).getByRole('link', { name: 'Show a run' }));
+      expect(document.activeElement?.textContent).toMatch(/Central store comes first/);
+      await user.click(
+        dialog.getAllByRole('link', { name: 'Show it under JWT: somebody is banned' })[0]!,
+      );
       expect(sentOf('open').at(-1)).toMatchObject({
-        document: { architecture: 'jwt', seed: 1, interventions: [{ do: 'ban' }] },
+        document: {
+          name: 'Choose: somebody is banned (60 people, 4 servers, in place of 1,000 and 4)',
+          architecture: 'jwt',
+          seed: 1,
+          interventions: [{ do: 'ban' }],
+        },
       });
+      // Once it is open, the result is one step away, as it was.
+      const before = StepHand.all.length;
+      act(() => player.page.getState().open(null));
+      await user.click(await screen.findByRole('button', { name: 'Back to the result' }, FIND));
+      const again = within(await screen.findByRole('dialog', { name: 'Choose' }, FIND));
+      expect(again.getByRole('heading', { name: /Central store comes first/ })).toBeTruthy();
+      expect(StepHand.all.length).toBe(before);
+      expect(screen.queryByText(/^This run was opened from/)).toBeNull();
     },
     SLOW_MS,
   );
@@ -91,16 +129,13 @@ describe('"Choose"', () => {
   });
 
   it('is cancelled by its own button alone: neither a second click nor Enter does it', async () => {
-    const { user, dialog } = await openAt('#choose');
+    const { user, dialog, change } = await openAt('#choose');
     await user.dblClick(dialog.getByRole('button', { name: 'Find out' }));
     expect(dialog.getByText(/^Playing/)).toBeTruthy();
-    const servers = dialog.getByRole('spinbutton', { name: 'Servers' });
-    await user.type(servers, '8{Enter}');
+    await change();
+    await user.type(dialog.getByRole('spinbutton', { name: 'Servers' }), '8{Enter}');
     expect(dialog.getByText(/^Playing/)).toBeTruthy();
     expect(location.hash).toBe('#choose?servers=8');
-    // What no need can say holds up "Find out", but not "Cancel".
-    await user.clear(servers);
-    await user.type(servers, '1');
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(dialog.getByText(/^Cancelled/)).toBeTruthy();
     expect(StepHand.all.every(({ isEnded }) => isEnded)).toBe(true);
@@ -111,7 +146,7 @@ describe('"Choose"', () => {
     await user.click(dialog.getByRole('button', { name: 'Find out' }));
     act(() => dialog.getByRole('button', { name: 'Cancel' }).focus());
     act(() => StepHand.all[0]?.break());
-    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Find out' }));
+    expect(document.activeElement?.textContent).toBe('What comes first');
   });
 
   it('says its verdict where assistive technology hears it', async () => {

@@ -63,7 +63,7 @@ describe('what choose found', () => {
   const verdict = verdictOf(NOTHING_SAID, askedBy(NOTHING_SAID), [1, 2], play);
   const found = [...turnsOf(NOTHING_SAID, [1, 2], play)];
   const turns = found.flatMap(({ turn }) => turn ?? []);
-  const text = reportInWords(NOTHING_SAID, verdict, turns);
+  const text = reportInWords(NOTHING_SAID, { verdict, turns, remedies: [] });
 
   it('says who comes first, where the parts go, why, and what would change it', () => {
     expect(text).toContain('For what was said, Hybrid comes first.');
@@ -81,7 +81,7 @@ describe('what choose found', () => {
   });
 
   it('is the same as data', () => {
-    expect(reportAsData(NOTHING_SAID, verdict, turns)).toMatchObject({
+    expect(reportAsData(NOTHING_SAID, { verdict, turns, remedies: [] })).toMatchObject({
       runs: 2,
       ranking: [{ architecture: 'hybrid' }, {}, {}, {}, {}],
       need: { terms: { revocable: 'unknown' }, numbers: { servers: 4 } },

@@ -18,7 +18,7 @@ export default room({
   'choose.rest': 'Besides options there is {rest}. Allowed: only options.',
   'choose.exitCodes': 'Exit codes: 0 done, 1 a defect, 2 an invalid request.',
   'choose.said': 'What is needed',
-  'choose.ranking': 'From the least trouble on, as seconds of waiting:',
+  'choose.ranking': 'From the fewest points on:',
   'choose.how': `Each episode was played {runs, number} times under each architecture, with the same seeds. What would put another
     one first is looked for with two seeds, and said only if it holds for all together. A number after ± is half the width of the 95 %
     confidence interval. Reasons are those that differ beyond chance.`,

@@ -13,7 +13,9 @@ export default room({
   'choosing.find': 'Find out',
   'choosing.cancel': 'Cancel',
   'choosing.result': 'What comes first',
-  'choosing.other': 'This is of what was said before. “Find out” plays what is said now.',
+  'choosing.change': 'Change what was said',
+  'choosing.back': 'Back to the result',
+  'choosing.from': 'This run was opened from “Choose”, where its result still stands.',
   'choosing.judging': 'Playing. What stands here is what is known so far.',
   'choosing.searching': 'The order stands. More runs look for what would put another one first.',
   'choosing.done': 'Done.',
@@ -23,7 +25,13 @@ export default room({
   'choosing.progress': 'Episodes played',
   'choosing.counted': '{done, number} of {of, number}',
   'choosing.said': 'What was said',
-  'choosing.open': 'Show a run',
+  'choosing.open': 'Show it under {name}',
+  'choosing.openNamed': 'Show it under {name}: {episode}',
+  'choosing.run': 'Choose: {episode}',
+  'choosing.scaledRun':
+    'Choose: {episode} ({people, number} people, {servers, number} servers, in place of {of, number} and {ofServers, number})',
+  'choosing.scaled': `What fails is played with {people, number} people and {servers, number} servers, in place of
+    {of, number} and {ofServers, number}.`,
   'choosing.settings': 'Settings of load balancers that go with it',
   'choosing.how': `Each episode was played {runs, plural,
     one {once}
@@ -31,12 +39,15 @@ export default room({
   } under each architecture, with the same seeds. What would put another one first is looked for with two
     seeds, and said only if it holds for all together. A number after ± is half the width of the 95 % confidence
     interval. Frequencies and prices are illustrative.`,
+  'choosing.hint.sessionBytes': '800: a small cart. 12,000: a history.',
+  'choosing.hint.forcedLoginS': '30: about as long as it takes.',
+  'choosing.hint.slow20msS': '20: what 1,000 such answers add up to.',
   'choosing.print': 'Print',
-  'choosing.episode.traffic': 'Choose: all requests, for a moment',
-  'choosing.episode.peace': 'Choose: nothing fails',
-  'choosing.episode.deploy': 'Choose: a rolling deploy',
-  'choosing.episode.ban': 'Choose: somebody is banned',
-  'choosing.episode.crash': 'Choose: a server crashes',
-  'choosing.episode.store': 'Choose: the store is lost',
-  'choosing.episode.scale': 'Choose: a server is added, another one removed',
+  'choosing.episode.traffic': 'all requests, for a moment',
+  'choosing.episode.peace': 'nothing fails',
+  'choosing.episode.deploy': 'a rolling deploy',
+  'choosing.episode.ban': 'somebody is banned',
+  'choosing.episode.crash': 'a server crashes',
+  'choosing.episode.store': 'the store is lost',
+  'choosing.episode.scale': 'a server is added, another one removed',
 });
