@@ -72,14 +72,19 @@ const bytesOf = (secret) => new TextEncoder().encode(secret);
 
 let signed = 0;
 
-/** A token with the claims that the page shows. @param {string} user @param {number[]} [cart] */
-function sign(user, cart) {
+/**
+ * A token with the claims that the page shows.
+ * @param {string} user
+ * @param {number[]} [cart]
+ * @param {string | number} [expires] when the token does whose place it takes
+ */
+function sign(user, cart, expires = `${orders.tokenS}s`) {
   signed += 1;
   const { secret } = /** @type {Key} */ (keys[0]);
   return new SignJWT({ sub: user, jti: `s${signed}`, ...(cart === undefined ? {} : { cart }) })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuedAt()
-    .setExpirationTime(`${orders.tokenS}s`)
+    .setExpirationTime(expires)
     .sign(bytesOf(secret));
 }
 
@@ -178,7 +183,7 @@ const tokens = () => ({
   who: async (request) => (await claimsOf(request))?.sub ?? null,
   ...inOnePiece(
     async (request) => /** @type {number[]} */ ((await claimsOf(request))?.cart ?? []),
-    (_request, user, cart) => sign(user, cart),
+    async (request, user, cart) => sign(user, cart, (await claimsOf(request))?.exp),
   ),
   begin: async (_request, user, cart) => ({
     items: cart.length,

@@ -2,6 +2,7 @@ import './proof.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import words from '../messages/en/proof';
 import { usePlayer } from '../state/hooks';
+import { loadable } from '../ui/loadable';
 import { Marked } from '../ui/Marked';
 import { type Tab, Tabs } from '../ui/Tabs';
 import { LeftOut } from './LeftOut';
@@ -11,10 +12,13 @@ import { Theory } from './Theory';
 import { useEvidence } from './useEvidence';
 import { WithEvidence } from './WithEvidence';
 
-const PARTS = ['theory', 'sources', 'left-out', 'real'] as const;
+const PARTS = ['theory', 'reality', 'sources', 'left-out', 'real'] as const;
 type PartId = (typeof PARTS)[number];
 
 const tabs = (): readonly Tab<PartId>[] => PARTS.map((id) => ({ id, label: words(`proof.${id}`) }));
+
+/** What was measured is fetched when somebody looks at it. */
+const Reality = loadable(async () => (await import('./Reality')).Reality, { asked: true });
 
 /** The address of the view; a part of it has its name behind that. */
 const HASH = '#how-true';
@@ -45,6 +49,7 @@ export function Proof({ label }: { label: string }) {
               }
             </WithEvidence>
           )}
+          {part === 'reality' && <Reality />}
           {part === 'sources' && <Sources />}
           {part === 'left-out' && (
             <WithEvidence of={found}>

@@ -278,7 +278,7 @@ export const EXPERIMENTS = [
     architectures: SIGNING,
     untilS: 17,
     document: {
-      token: { rotation: 'overlap', overlap: 8 },
+      token: { rotation: 'overlap', rotationPause: 0.2, overlap: 6 },
       interventions: [at(2, 'rotate-keys', 'servers')],
     },
   },

@@ -26,7 +26,7 @@ export async function measure(
   return Promise.all(ready.map(live));
 }
 
-/** A stack with its people logged in. */
+/** A stack with its people, who are not there yet. */
 interface Ready {
   readonly run: Run;
   readonly stack: RealStack;
@@ -41,13 +41,13 @@ async function prepare(supervisor: Supervisor, run: Run, script: string): Promis
     { length: scenario.clients.count },
     (_, index) => new Person(index, scenario, stack.port),
   );
-  const [items] = scenario.clients.cartItems;
-  // One after the other, so that they are spread over the servers in turn.
-  for (const person of people) await person.arrive(items);
   return { run, stack, people };
 }
 
 async function live({ run, stack, people }: Ready): Promise<Figures> {
+  const [items] = run.scenario.clients.cartItems;
+  // One after the other, so that they are spread over the servers in turn; and only now, so that no session is old.
+  for (const person of people) await person.arrive(items);
   const { scenario, untilS } = run;
   const before = (await stack.store?.commands()) ?? 0;
   const choices = choicesOf(scenario);

@@ -129,28 +129,26 @@ export class RealStack {
     if (said.trim() !== '') throw new Error(`HAProxy on "${order}": ${said}`);
   }
 
+  /** In the phases that the simulator has: with overlap a key is accepted, then signed with, then the old one dropped. */
   async #rotate(): Promise<void> {
     const [old] = this.#keys as [SigningKey];
     const fresh = newKey(old.number + 1);
     this.#keys = [fresh];
     const { rotation, rotationPause, overlap } = this.#scenario.token;
-    switch (rotation) {
-      case 'at-once':
-        return this.#giveKeys([fresh]);
-      case 'overlap':
-        this.#giveKeys([fresh, old]);
-        await pause(overlap / MS_US);
-        return this.#giveKeys([fresh]);
-      case 'server-by-server':
-        for (const [index, server] of this.#servers.entries()) {
-          if (index > 0) await pause(rotationPause / MS_US);
-          server.takeKeys([fresh]);
-        }
-    }
+    if (rotation !== 'overlap') return this.#giveKeys([fresh]);
+    await this.#giveKeys([old, fresh]);
+    await pause(msOf(rotationPause));
+    await this.#giveKeys([fresh, old]);
+    await pause(msOf(overlap));
+    await this.#giveKeys([fresh]);
   }
 
-  #giveKeys(keys: readonly SigningKey[]): void {
-    for (const server of this.#servers) server.takeKeys(keys);
+  async #giveKeys(keys: readonly SigningKey[]): Promise<void> {
+    const { rotation, rotationPause } = this.#scenario.token;
+    for (const [index, server] of this.#servers.entries()) {
+      if (index > 0 && rotation !== 'at-once') await pause(msOf(rotationPause));
+      server.takeKeys(keys);
+    }
   }
 
   #ban(user: string): void {

@@ -100,10 +100,10 @@ export const importMap: readonly Zone[] = [
     imports: ['engine', 'messages', 'scenarios', 'state', 'ui'],
     packages: react,
   },
-  // What the page shows of the proof comes as data; of the theory itself it knows only the form of the report.
+  // What the page shows of the proof comes as data; of the theory and of real parts it knows only the form of the reports.
   {
     zone: 'proof',
-    imports: ['engine', 'messages', 'scenarios', 'state', 'ui', 'theory/report*'],
+    imports: ['engine', 'messages', 'scenarios', 'state', 'ui', 'theory/report*', 'real/report*'],
     packages: react,
   },
   {

@@ -169,6 +169,23 @@ describe('the check against theory', () => {
   });
 });
 
+describe('the real stack', () => {
+  it('stands beside the simulator, law by law, with a verdict for each architecture', async () => {
+    const { user, dialog } = await openProof();
+    await user.click(part(dialog, 'Real stack'));
+    const name = 'A server is killed and started again: forced logins';
+    const law = await within(dialog).findByRole('region', { name }, { timeout: 20_000 });
+    const sticky = within(law).getByRole('rowheader', { name: 'Sticky' }).closest('tr');
+    expect(sticky).toHaveTextContent(/^Sticky44agrees$/);
+    const verdicts = dialog.querySelectorAll('.verdict.is-agrees');
+    const rows = within(dialog).getAllByRole('rowheader');
+    expect(
+      within(dialog).getByText(`${verdicts.length} of ${rows.length} figures agree`),
+    ).toBeVisible();
+    expect(location.hash).toBe('#how-true-reality');
+  });
+});
+
 describe('the sources', () => {
   it('have every setting with its default and where that comes from', async () => {
     const { user, dialog } = await openProof();

@@ -3,6 +3,7 @@ import { room } from '../room';
 /** What a doubter can check: the engine against theory, the sources, the limits, the same for real products. */
 export default room({
   'proof.theory': 'Theory',
+  'proof.reality': 'Real stack',
   'proof.sources': 'Sources',
   'proof.left-out': 'Limitations',
   'proof.real': 'Config for real balancers',

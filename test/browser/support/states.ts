@@ -168,7 +168,7 @@ export const PROOF: readonly PageState[] = [
       await page.getByText(/numbers agree with|was not checked in/).waitFor();
     },
   },
-  ...['Sources', 'Limitations', 'Config for real balancers'].map(tab),
+  ...['Real stack', 'Sources', 'Limitations', 'Config for real balancers'].map(tab),
 ];
 
 /** A crowd after a failure. The page is opened with it, so it is no state to reach. */
