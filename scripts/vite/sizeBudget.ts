@@ -5,11 +5,11 @@ import { preloadedFiles } from './preload.ts';
 
 const kilobyte = 1000;
 /** Above this the first request moves too late on a slow phone, and the build fails. */
-const motionLimitBytes = 83.8 * kilobyte;
+const motionLimitBytes = 85.2 * kilobyte;
 /** Above this the page that shows it comes too late as well. */
-const limitBytes = 167.5 * kilobyte;
+const limitBytes = 169 * kilobyte;
 /** All that comes by itself, before anybody has pressed anything: a test in a browser holds the page to it. */
-export const unaskedLimitBytes = 323.5 * kilobyte;
+export const unaskedLimitBytes = 326 * kilobyte;
 
 interface SizedFile {
   readonly name: string;

@@ -18,5 +18,8 @@ export const SCENARIO_NAMES = [
   'login-storm',
   'weather-api',
   'cached-forecasts',
+  'api-limit',
+  'api-limit-store',
+  'api-limit-token',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -33,6 +33,7 @@ const ACTIVITY = {
   [Activity.checkout]: 'checkout',
   [Activity.logout]: 'logout',
   [Activity.forecast]: 'forecast',
+  [Activity.query]: 'query',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'aboutToLogIn',
@@ -175,11 +176,12 @@ export function personWord(person: PersonView): string {
 export const isOut = (standing: Standing): boolean =>
   standing !== Standing.loggedIn && standing !== Standing.anonymous;
 
-/** What a person believes is in the cart, and whether that is still true. */
+/** What a person believes is in the cart, and whether that is still true; empty where nobody has one. */
 export const cartWords = ({ items, cartLost }: PersonView): string =>
   cartLost && items > 0 ? words('stage.itemsLost', { items: itemWords(items) }) : itemWords(items);
 
-const itemWords = (items: number): string => unmarked(words('stage.items', { count: items }));
+const itemWords = (items: number): string =>
+  items < 0 ? '' : unmarked(words('stage.items', { count: items }));
 
 /** "S1’s memory", "session store", "the browser". */
 export function placeWords(place: Place | null): string {

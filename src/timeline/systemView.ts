@@ -120,7 +120,7 @@ function personOf(system: SystemFold, index: number): PersonView {
     name: clientName(index),
     standing: people.standingOf(index),
     activity: people.activity[index] as Activity,
-    items: people.items[index] as number,
+    items: keepsOf(system.scenario) === 'login' ? -1 : (people.items[index] as number),
     cartLost: people.cartLost[index] === 1,
     banned: people.isBanned(index),
     credential: credentialOf(system, index),

@@ -76,7 +76,7 @@ export interface PersonView {
   readonly name: string;
   readonly standing: Standing;
   readonly activity: Activity;
-  /** Items the person believes are in the cart. */
+  /** Items the person believes are in the cart; -1 where nobody has one. */
   readonly items: number;
   /** Whether the last cart this person counted on is lost and nothing new was added since. */
   readonly cartLost: boolean;

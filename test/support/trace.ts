@@ -86,6 +86,8 @@ const decoders = {
   replicaCondition: ({ a, b }) => ({ condition: a, copies: b }),
   sentAgain: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
   nothingDone: ({ a, b, c }) => ({ client: a, attempt: b, action: c }),
+  rateLimited: ({ a, b, c }) => ({ client: a, attempt: b, allowed: c }),
+  overLimit: ({ a, b, c }) => ({ client: a, attempt: b, above: c }),
   connectionDied: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
 } satisfies Record<keyof typeof TraceKind, (fields: Fields) => object>;
 

@@ -6,32 +6,23 @@
  * does not compile.
  */
 import { describe, expect, it } from 'vitest';
-import { numbersOf } from '../../src/app/panel/fiveWays/numbers';
-import { verdictOf, verdictWords } from '../../src/app/panel/fiveWays/verdict';
 import {
   ARCHITECTURES,
   type ArchitectureId,
   CacheAnswer,
-  createSimulation,
   FIELDS,
   type FieldPath,
-  type Intervention,
-  type MetricId,
-  type Place,
   PlaceKind,
-  parseScenario,
   sideBySide,
 } from '../../src/engine';
 import choices from '../../src/messages/en/choices';
 import counters from '../../src/messages/en/counters';
 import fiveWays from '../../src/messages/en/fiveWays';
+import metrics from '../../src/messages/en/metrics';
 import words from '../../src/messages/en/useCases';
 import verdict from '../../src/messages/en/verdict';
 import fields from '../../src/messages/fields';
 import { ILLUSTRATIVE } from '../../src/proof/illustrative';
-import { summarise } from '../../src/runner/telling/summary';
-import { SCENARIOS } from '../../src/scenarios';
-import type { LaneSummary } from '../../src/timeline/view';
 import {
   type FailureId,
   type Stage,
@@ -39,69 +30,23 @@ import {
   USE_CASES,
   type UseCaseId,
 } from '../../src/useCases/useCases';
-import { type ChangeAt, history, run, S1, type Told } from '../support/scenarios';
+import { S1 } from '../support/scenarios';
+import { API_CLAIMS, API_FAILURES } from './api';
+import {
+  endedAfter,
+  lanes,
+  planned,
+  played,
+  readyMade,
+  requestOf,
+  sessionsAt,
+  total,
+  under,
+  verdictsOf,
+} from './stages';
 
 const IDS = Object.keys(USE_CASES) as readonly UseCaseId[];
 const EVERYWHERE = ARCHITECTURES.map(({ id }) => id);
-
-const readyMade = (wanted: Stage['scenario']) => {
-  const found = SCENARIOS.find(({ name }) => name === wanted);
-  if (found === undefined) throw new Error(`There is no "${wanted}".`);
-  return found;
-};
-
-/** A scenario with these settings turned. */
-function planned(name: Stage['scenario'], more: object = {}) {
-  const result = parseScenario({ ...readyMade(name).document, ...more });
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
-  return result.scenario;
-}
-
-interface Besides {
-  readonly done?: readonly ChangeAt[];
-  readonly more?: object;
-  readonly untilS?: number;
-}
-
-/** A stage from its beginning, with these settings turned and this done to it besides what is planned. */
-function played({ scenario: name, architecture }: Stage, besides: Besides = {}): Told {
-  const { done = [], more, untilS = readyMade(name).lastsS } = besides;
-  const plan = planned(name, more);
-  const before = plan.interventions.map(
-    ({ atUs, change, target }) => [atUs / 1e6, change, target] as const,
-  );
-  return run(plan, architecture, untilS, [...before, ...done]);
-}
-
-/** What "Five ways" goes by, at every second of a stage. */
-function lanes({ scenario: name, architecture }: Stage, { done = [] }: Besides = {}) {
-  const plan = planned(name);
-  const all: readonly Intervention[] = [...plan.interventions, ...history(done)];
-  const simulation = createSimulation(plan, { architecture, history: all });
-  return Array.from({ length: readyMade(name).lastsS + 1 }, (_, atS) => {
-    simulation.advanceTo(atS * 1e6);
-    return summarise(simulation, architecture);
-  });
-}
-
-const verdictsOf = (lane: LaneSummary): readonly string[] => verdictWords(verdictOf(lane));
-const requestOf = (lane: LaneSummary): string =>
-  numbersOf({ timeWorld: 'stretched', realTimes: null }, lane, 0).bytes;
-
-const total = ({ simulation }: Told, ...ids: readonly MetricId[]): number =>
-  ids.reduce((sum, id) => sum + simulation.counted(id).sum, 0);
-const under = (stage: Stage, architecture: ArchitectureId): Stage => ({ ...stage, architecture });
-const endedAfter = (told: Told, atS: number) =>
-  told.only('attemptEnded').filter(({ atUs }) => atUs > atS * 1e6);
-
-/** The sessions whose copies are at such a place before an instant. */
-const sessionsAt = (told: Told, atS: number, isThere: (place: Place) => boolean) =>
-  new Set(
-    told
-      .only('copyPlaced')
-      .filter(({ atUs, place }) => atUs < atS * 1e6 && isThere(place))
-      .map(({ session }) => session),
-  );
 
 const STOPPED = { done: [[6, 'stop-server', S1]] } as const;
 
@@ -182,6 +127,7 @@ const CLAIMS: Readonly<Record<TrialId, (stage: Stage) => void>> = {
     const late = endedAfter(told, 23);
     expect(late.filter(({ status }) => status === 200).length).toBeGreaterThan(10);
   },
+  ...API_CLAIMS,
 };
 
 /** What is said to go wrong: on which stage it does, and what can be seen there. */
@@ -281,6 +227,7 @@ const FAILURES: Readonly<Record<FailureId, readonly [TrialId, (stage: Stage) => 
       expect(ok('jwt')).toBe(ok('sticky'));
     },
   ],
+  ...API_FAILURES,
 };
 
 const trials = IDS.flatMap((id) => [...USE_CASES[id].trials]);
@@ -303,6 +250,9 @@ describe('what is to be tried', () => {
       fiveWays('fiveWays.title', { count: sideBySide().length }),
       fiveWays('fiveWays.request'),
       counters('counters.duplicateOrders'),
+      metrics('metrics.over-limit'),
+      fields('fields.limit.whenUnknown'),
+      choices('choices.refuse'),
       fields('fields.orders.idempotencyKeys'),
       choices('choices.sent'),
       readyMade('store-replica').document.name.split(':')[0],

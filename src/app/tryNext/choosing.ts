@@ -32,8 +32,8 @@ export function offerFor(situation: Situation, answered: ReadonlySet<CardId>): O
       ? { kind: 'card', card: asked }
       : { kind: 'ahead', next };
   }
-  // Where nobody logs in, nothing else can be asked under any architecture.
-  if (run.system.keeps === 'nothing' && open.length > 0) return { kind: 'afresh', how: 'shop' };
+  // What else is asked is about a shop, under any architecture.
+  if (run.system.keeps !== 'cart' && open.length > 0) return { kind: 'afresh', how: 'shop' };
   const { architecture } = run.system;
   const fitting = open.filter((card) => card.fits(situation));
   const here = fitting.find(

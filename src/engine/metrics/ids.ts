@@ -36,4 +36,7 @@ export type MetricId =
   | 'turned-away'
   | 'people-with-errors'
   | 'latency-max'
-  | 'last-error';
+  | 'last-error'
+  | 'rate-limited'
+  | 'refused-below-limit'
+  | 'over-limit';

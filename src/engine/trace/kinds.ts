@@ -143,5 +143,9 @@ export const TraceKind = {
   nothingDone: 69,
   /** What else is so of a person. a: client, b: `ClientFlag`s. */
   clientFlags: 70,
+  /** The rate limit turned a request away. a: client, b: attempt, c: how many more could have been let through in the window, all places together (0: none). */
+  rateLimited: 71,
+  /** The rate limit let a request through that is above it. a: client, b: attempt, c: how many above the limit that makes in the window, all places together. */
+  overLimit: 72,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];

@@ -96,6 +96,7 @@ export const Action = {
   checkout: 4,
   logout: 5,
   forecast: 6,
+  query: 7,
 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
@@ -111,6 +112,7 @@ export const Activity = {
   checkout: 4,
   logout: 5,
   forecast: 6,
+  query: 7,
   thinking: 16,
   retrying: 17,
   aboutToLogIn: 18,

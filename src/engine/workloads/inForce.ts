@@ -4,11 +4,14 @@ import { type Workload, type WorkloadAction, wanted } from './workload';
 /** What the people of a run use the system for. Never changes. */
 export class WorkloadInForce {
   readonly data: Workload;
+  /** Whether a session keeps more than who somebody is. */
+  readonly keepsMore: boolean;
   readonly #weights: number;
   readonly #byAction: WorkloadAction[] = [];
 
   constructor(data: Workload) {
     this.data = data;
+    this.keepsMore = data.keeps !== 'login';
     const { actions } = data;
     this.#weights = actions.reduce((sum, { weight }) => sum + weight, 0);
     // Logging in and out are means and no ends: nobody wants them for their own sake.

@@ -1,4 +1,5 @@
 import { Action } from '../trace/events';
+import { api } from './api';
 import type { WorkloadId } from './list';
 import { shop } from './shop';
 import { weather } from './weather';
@@ -8,6 +9,7 @@ import type { Keeps, Workload, WorkloadSettings } from './workload';
 export const WORKLOADS: Readonly<Record<WorkloadId, (settings: WorkloadSettings) => Workload>> = {
   shop,
   weather,
+  api,
 };
 
 interface Used {

@@ -8,8 +8,8 @@ export type Method = 'GET' | 'POST' | 'PUT';
  */
 type StateUse = 'ignores' | 'reads' | 'adds' | 'commits';
 
-/** What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is and this in it. */
-export type Keeps = 'nothing' | 'cart';
+/** What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is (and no more) or this in it. */
+export type Keeps = 'nothing' | 'cart' | 'login';
 
 /** What a request asks for, where it is no page: it changes something. */
 export const NO_PAGE = 0;

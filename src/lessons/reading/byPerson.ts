@@ -63,6 +63,7 @@ const WANTED = {
   [Action.checkout]: 'order',
   [Action.logout]: 'logout',
   [Action.forecast]: 'page',
+  [Action.query]: 'page',
 } as const satisfies Readonly<Record<Action, string>>;
 
 /** What somebody saw who did not get it: whether it was done all the same, that does not tell. */

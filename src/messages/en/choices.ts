@@ -10,6 +10,7 @@ export default room({
   'choices.hybrid': 'hybrid',
   'choices.shop': 'shop',
   'choices.weather': 'weather API',
+  'choices.api': 'API with tokens',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',
   'choices.lognormal': 'lognormal',
@@ -83,4 +84,6 @@ export default room({
   'choices.cacheable': 'cacheable',
   'choices.in-order': 'in order',
   'choices.reverse': 'reverse',
+  'choices.token': 'token',
+  'choices.allow': 'allow',
 } as const satisfies Readonly<Record<`choices.${FieldChoice}`, string>>);

@@ -22,7 +22,7 @@ export default room({
   'facts.notLoggedIn': '{count, number} not logged in',
   'facts.noResult': 'none yet',
   'facts.result': `{action, select, login {log in} browse {browse} add {add} read {view cart}
-    checkout {check out} forecast {forecast} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
+    checkout {check out} forecast {forecast} query {query} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
     silent {no response} banned {refused (banned)} other {refused}}{status, plural, =0 {} other { #}}`,
   'facts.nothingToDo': 'Nothing can be done to it now.',
 });

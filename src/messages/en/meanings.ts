@@ -44,4 +44,8 @@ export default room({
   'meanings.revocation-lag': 'The longest that a session stayed valid after its ban or logout.',
   'meanings.accepted-after-revocation':
     'Requests accepted from sessions that had been banned or logged out.',
+  'meanings.rate-limited': 'Requests the rate limit refused: one too many, or nobody could count.',
+  'meanings.refused-below-limit':
+    'Refused although fewer than the limit had been let through in that window.',
+  'meanings.over-limit': 'Let through although the limit had been reached in that window.',
 } as const satisfies Readonly<Record<`meanings.${MetricId}`, string>>);

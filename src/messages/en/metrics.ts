@@ -40,4 +40,7 @@ export default room({
   'metrics.people-with-errors': 'People who got an error',
   'metrics.latency-max': 'Latency, maximum',
   'metrics.last-error': 'Last error after a change',
+  'metrics.rate-limited': 'Turned away by the rate limit',
+  'metrics.refused-below-limit': 'Turned away below the limit',
+  'metrics.over-limit': 'Let through above the limit',
 } as const satisfies Readonly<Record<`metrics.${MetricId}`, string>>);

@@ -42,4 +42,7 @@ export default room({
   'scenarios.login-storm.also': 'thundering herd bcrypt password queue overload wipe',
   'scenarios.weather-api.also': 'stateless rest api public anonymous no login forecast cdn get',
   'scenarios.cached-forecasts.also': 'weather stateless api cache cdn stale outage anonymous',
+  'scenarios.api-limit.also': 'rate limit throttling 429 quota nginx limit_req per instance',
+  'scenarios.api-limit-store.also': 'rate limit throttling 429 quota counter incr fail open',
+  'scenarios.api-limit-token.also': 'rate limit throttling 429 quota replay cheating jwt',
 });

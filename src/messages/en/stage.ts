@@ -61,6 +61,7 @@ export default room({
   'stage.activity.checkout': 'checking out',
   'stage.activity.logout': 'logging out',
   'stage.activity.forecast': 'asking for a forecast',
+  'stage.activity.query': 'sending a query',
   'stage.activity.thinking': 'idle',
   'stage.activity.retrying': 'retrying',
   'stage.activity.aboutToLogIn': 'about to log in',

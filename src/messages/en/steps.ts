@@ -9,7 +9,7 @@ export default room({
     '{server, server} does not answer a health check{count, plural, =0 {} =1 {} other {: # in a row}}.',
 
   'steps.sent': `{person, person} {action, select, login {logs in} browse {browses} add {adds an item}
-    read {views the cart} checkout {checks out} forecast {asks for a forecast} other {logs out}}: the request leaves.`,
+    read {views the cart} checkout {checks out} forecast {asks for a forecast} query {sends a query} other {logs out}}: the request leaves.`,
   'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
   'steps.why.roundRobin': 'next in the rotation',
   'steps.why.affinity': 'the affinity cookie names it',
@@ -92,6 +92,10 @@ export default room({
   'steps.nothingAdded': '{person, person}’s cart is full: nothing is added.',
   'steps.unknownOrder': '{person, person} cannot know whether the order was placed.',
   'steps.unknownItem': '{person, person} cannot know whether the item was added.',
+  'steps.rateLimited': `The rate limit turns {person, person} away{early, plural, =0 {} one {: # more would have been
+    allowed} other {: # more would have been allowed}}.`,
+  'steps.overLimit':
+    'The rate limit lets {person, person} through: {count, number} above the limit in this window.',
 
   'steps.storeFull': 'The store is full: {who, message}’s session is not saved.',
   'steps.storeBroken':

@@ -60,7 +60,7 @@ function PersonFacts({ person }: { person: PersonView }) {
       {person.standing !== Standing.anonymous && (
         <>
           <Fact name={facts('facts.place')}>{keptWords(person.identityIn, person.cartIn)}</Fact>
-          <Fact name={facts('facts.cart')}>{cartWords(person)}</Fact>
+          {person.items >= 0 && <Fact name={facts('facts.cart')}>{cartWords(person)}</Fact>}
         </>
       )}
       <Fact name={facts('facts.carries')}>{pocketWords(person)}</Fact>

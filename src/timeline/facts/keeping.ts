@@ -1,4 +1,4 @@
-import { type ArchitectureId, architecture, logsIn, PlaceKind, type Scenario } from '../../engine';
+import { type ArchitectureId, architecture, keepsOf, PlaceKind, type Scenario } from '../../engine';
 
 /** Kinds of place where the two parts of a session are kept; null where nobody has one. */
 export interface Keeping {
@@ -18,11 +18,15 @@ const EVERYTHING_CHANGED = {
 } as const;
 
 /** Where sessions of a run go: nowhere where what people want needs none. */
-export const keepingIn = (scenario: Scenario, architecture: ArchitectureId): Keeping =>
-  logsIn(scenario) ? keepingOf(architecture) : NOWHERE;
+export function keepingIn(scenario: Scenario, architecture: ArchitectureId): Keeping {
+  const keeps = keepsOf(scenario);
+  if (keeps === 'nothing') return NOWHERE;
+  const keeping = keepingOf(architecture);
+  return keeps === 'login' ? { ...keeping, cart: null } : keeping;
+}
 
 /** Where sessions go, read off the architecture's own plans for a login and for a changed cart. */
-export function keepingOf(id: ArchitectureId): Keeping {
+function keepingOf(id: ArchitectureId): Keeping {
   const keeping = { identity: PlaceKind.memory, cart: PlaceKind.memory } as {
     identity: PlaceKind;
     cart: PlaceKind;

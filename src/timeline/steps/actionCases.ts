@@ -8,5 +8,6 @@ export const ACTION_CASES = {
   [Action.read]: 'read',
   [Action.checkout]: 'checkout',
   [Action.forecast]: 'forecast',
+  [Action.query]: 'query',
   [Action.logout]: 'other',
 } as const satisfies Record<Action, string>;

@@ -40,6 +40,7 @@ const FACTS = {
   shop: null,
   site: 'useCases.fact.steam',
   weather: 'useCases.fact.met',
+  api: 'useCases.fact.limits',
 } as const satisfies Readonly<Record<UseCaseId, string | null>>;
 
 function UseCaseView({ id }: { id: UseCaseId }) {

@@ -27,6 +27,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'cache-hit-ratio': 'there is no CDN',
   'revocation-lag': 'nobody is logged out or banned',
   'accepted-after-revocation': 'nobody is logged out or banned',
+  'rate-limited': 'there is no rate limit',
+  'refused-below-limit': 'there is no rate limit',
+  'over-limit': 'there is no rate limit',
   'updates-lost': 'one tab, and nothing is overwritten',
   'latency-p95': 'many wait for as long as the balancer does, which is the same for all',
 };

@@ -86,6 +86,7 @@ export function clearTable(world: World, table: SessionTable, cause: Cause): voi
   table.entries.clear();
   table.keys.clear();
   table.denylist.clear();
+  table.counts.clear();
   for (const holding of gone) {
     world.emit(TraceKind.copyRemoved, holding.session, table.place, cause);
     release(world, holding, cause);

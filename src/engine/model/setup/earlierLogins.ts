@@ -20,7 +20,8 @@ export function placeSession(world: World, client: Client): boolean {
   const server = world.servers[homeOf(world, client)];
   if (server?.condition !== ServerCondition.running || !hasRoom(world, server)) return false;
   const session = world.ledger.openSession();
-  const holding = holdingOf(session, client.index, true, openingCart(world, client));
+  const opening = world.workload.keepsMore ? openingCart(world, client) : null;
+  const holding = holdingOf(session, client.index, true, opening);
   hold(world, holding);
   const { architecture } = world;
   const facts = factsOfLogin(world);

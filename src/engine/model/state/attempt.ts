@@ -3,12 +3,21 @@ import { NEVER_US } from '../../kernel/time';
 import { Action, Ending, PERSON_KEY } from '../../trace/events';
 import type { KeptPage } from './cdn';
 import type { Holding } from './holding';
+import type { Count } from './sessionTable';
 import type { Token } from './token';
 
 const NO_LINES: readonly number[] = [];
 
 /** Where a server stands with an attempt. */
-export const Stage = { resume: 0, work: 1, order: 2, settle: 3, issue: 4, key: 5 } as const;
+export const Stage = {
+  resume: 0,
+  work: 1,
+  order: 2,
+  settle: 3,
+  issue: 4,
+  key: 5,
+  limit: 6,
+} as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 
 /**
@@ -107,6 +116,12 @@ export class Attempt {
   claimed = false;
   orderedCart = 0;
 
+  /** What was counted of its client, as a token says that came with it; and as the one in the answer says. */
+  shownCount: Count | null = null;
+  newCount: Count | null = null;
+  /** Retry-After of the answer, in microseconds; 0: none. */
+  retryAfterUs = 0;
+
   /** What was asked for was not done, whatever the answer says: the cart was empty, or full. */
   hollow = false;
 
@@ -140,6 +155,7 @@ export class Attempt {
     this.session = of.session;
     this.affinity = of.affinity;
     this.token = of.token;
+    this.shownCount = of.shownCount;
     this.key = of.key;
     this.print = of.print;
     this.affinityIssuedUs = of.affinityIssuedUs;
@@ -160,5 +176,7 @@ export class Attempt {
     this.shownLines = from.shownLines;
     this.waitedUs = from.waitedUs;
     this.hollow = from.hollow;
+    this.newCount = from.newCount;
+    this.retryAfterUs = from.retryAfterUs;
   }
 }

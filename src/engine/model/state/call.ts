@@ -1,6 +1,7 @@
 import { NEVER_US } from '../../kernel/time';
 import { KeyAnswer } from '../../trace/events';
 import type { Holding } from './holding';
+import type { Count } from './sessionTable';
 
 /** What a server asks of the session store or the orders database. */
 export type CallVerb =
@@ -19,7 +20,9 @@ export type CallVerb =
   | 'deny'
   | 'check'
   /** Look up the note of a refresh token, which is in the durable database. */
-  | 'refresh';
+  | 'refresh'
+  /** Count a request of a person. */
+  | 'count';
 
 /**
  * One call from a server to a store. It is a record of its own because its effect lands even if the server that
@@ -51,6 +54,10 @@ export class Call {
   cart = 0;
   /** For updates: the product to add, or 0 to empty the cart. */
   product = 0;
+  /** What has been counted, with this request, in the window at hand. */
+  counted: Count | null = null;
+  /** How many more could have been let through just before. */
+  allowed = 0;
   /** It waits in its server for a connection. */
   queued = false;
   /** It was refused before it was sent, and is kept to be sent later. */

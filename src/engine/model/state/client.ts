@@ -4,6 +4,7 @@ import type { RandomStreams, StreamId } from '../../kernel/random';
 import { NEVER_US } from '../../kernel/time';
 import type { ClientSettings } from '../../scenario/fields/people';
 import { Action, Activity, ClientFlag, Standing } from '../../trace/events';
+import type { Count } from './sessionTable';
 import type { RefreshToken, Token } from './token';
 
 /** An item that its person was told is in the cart. */
@@ -34,6 +35,8 @@ export class Client {
   /** Some server accepts the token's key. */
   tokenCounts = false;
   refresh: RefreshToken | null = null;
+  /** What a token says that was counted of it for the rate limit. */
+  count: Count | null = null;
   /** The login that is due is one by refresh token. */
   refreshing = false;
   /** Wants to log out (1), or has asked the shop to (2). */
@@ -91,6 +94,7 @@ export class Client {
     this.present = true;
     this.person = person;
     this.lostCart = false;
+    this.count = null;
     this.outSinceUs = NEVER_US;
     random.rename(this.setup, `client-${person}/setup`);
     for (const tab of this.tabs) tab.become(person, random);

@@ -1,6 +1,7 @@
 import { copyState } from '../../kernel/copyState';
 import type { Holding } from './holding';
 import type { Keys } from './idempotencyKeys';
+import type { Counts } from './sessionTable';
 
 interface Saved {
   readonly holding: Holding;
@@ -14,9 +15,10 @@ interface Saved {
  */
 export class Disk {
   readonly saved = new Map<number, Saved>();
-  /** The idempotency keys that were saved with them, and the denylist. */
+  /** The idempotency keys that were saved with them, the denylist, and what was counted. */
   readonly keys: Keys = new Map();
   readonly denylist = new Map<number, number>();
+  readonly counts: Counts = new Map();
   /** Sessions whose entries have changed since, and `KEYS`. */
   readonly changed = new Set<number>();
   /** The next time of saving is planned. */

@@ -64,6 +64,15 @@ export class Entry extends Row<Cart | null> {
   }
 }
 
+/** Requests of one client that a place has counted in one window. Replaced as a whole, never changed. */
+export interface Count {
+  readonly window: number;
+  readonly requests: number;
+}
+
+/** What one place has counted, by number of the client's person. */
+export type Counts = Map<number, Count>;
+
 /** Sessions kept in one place, by number: a server's memory or the store. Unused ones die after the idle timeout. */
 export class SessionTable {
   readonly place: number;
@@ -76,6 +85,8 @@ export class SessionTable {
   readonly keys: Keys = new Map();
   /** In the store: sessions whose tokens are not to be accepted, until the last of those has expired. */
   readonly denylist = new Map<number, number>();
+  /** Requests that were counted here for the rate limit. */
+  readonly counts: Counts = new Map();
 
   constructor(kind: PlaceKind, index: number) {
     this.place = packPlace(kind, index);

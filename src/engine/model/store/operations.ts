@@ -18,6 +18,7 @@ import type { Call } from '../state/call';
 import { EMPTY_CART, type Holding, holdingOf, withCart } from '../state/holding';
 import { lookUp } from '../state/sessionTable';
 import type { World } from '../state/world';
+import { performCount } from './counting';
 import { KEYS, saveLater } from './disk';
 import { markUsed, noteChange, removeEntry, writeEntry } from './entries';
 import { performKeyCall } from './idempotencyKeys';
@@ -60,6 +61,7 @@ const VERBS = {
   remove: StoreVerb.remove,
   deny: StoreVerb.write,
   check: StoreVerb.read,
+  count: StoreVerb.update,
 } as const;
 
 /** Takes the next call that waits, if any. */
@@ -128,6 +130,10 @@ function perform(world: World, call: Call): void {
     case 'claim':
     case 'remember':
       performKeyCall(world, call);
+      call.found = true;
+      return;
+    case 'count':
+      performCount(world, call);
       call.found = true;
       return;
     case 'update':

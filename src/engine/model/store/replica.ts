@@ -52,7 +52,7 @@ export function replicate(world: World, session: number, call: Call | null): voi
   send(world, 1);
 }
 
-/** An idempotency key or the denylist has changed. */
+/** An idempotency key, the denylist or a count has changed. */
 export function replicateBeside(world: World, beside: Beside): void {
   const { replica, condition } = world.store;
   if (replica.role !== Role.following) return;
@@ -73,6 +73,7 @@ function keepBeside(world: World, [number, what]: Beside): void {
   const { table } = world.store.replica;
   const { keys } = table;
   if (typeof what === 'number') listUntil(world, table, number, what);
+  else if ('requests' in what) table.counts.set(number, what);
   else {
     forgetOldKeys(world, keys);
     // Keys stand in the order in which they came.
@@ -116,6 +117,7 @@ export function resync(world: World): void {
   }
   for (const key of table.keys) announceBeside(world, key);
   for (const denied of table.denylist) announceBeside(world, denied);
+  for (const counted of table.counts) announceBeside(world, counted);
   send(world, replica.stream.length);
   if (replica.role !== Role.following) setRole(world, Role.following);
 }
