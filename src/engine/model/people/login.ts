@@ -28,7 +28,8 @@ export function beLoggedOut(world: World, tab: Tab): void {
     proofs.every(({ expiresUs }) => expiresUs <= world.nowUs);
   const revoked = revocationOf(world, client.session) !== undefined;
   if (expired || revoked) endSession(world, client, Cause.tokenExpired);
-  setStanding(world, client, Standing.loggedOut);
+  // Whoever was to log in may have left it at that, and another tab is told the same.
+  if (client.standing !== Standing.loggedOut) setStanding(world, client, Standing.loggedOut);
   planAct(world, tab, world.scenario.clients.loginAfter, Activity.aboutToLogIn);
 }
 
