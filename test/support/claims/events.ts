@@ -182,14 +182,15 @@ export const EVENTS: Events = {
   },
   nobodyIn({ server, atUs }, { records }) {
     const now = at(records, atUs);
-    const died = now.flatMap((one) =>
-      one.kind === 'copyRemoved' &&
-      one.place.kind === PlaceKind.memory &&
-      one.place.index === server
-        ? [one.session]
-        : [],
-    );
-    return !was(now, (one) => one.kind === 'sessionLost' && died.includes(one.session));
+    // Of several that go at one instant, the last to keep a copy of a session loses it.
+    const lastCopies = new Map<number, Decoded<'copyRemoved'>['place']>();
+    for (const one of now) {
+      if (one.kind === 'copyRemoved') lastCopies.set(one.session, one.place);
+      if (one.kind !== 'sessionLost') continue;
+      const place = lastCopies.get(one.session);
+      if (place?.kind === PlaceKind.memory && place.index === server) return false;
+    }
+    return true;
   },
   believed: ({ server, belief, checks, atUs }, { records }) => {
     const now = at(records, atUs);
