@@ -202,7 +202,7 @@ describe('a verdict', () => {
 
   it('is about things that happen', () => {
     const said = new Set<number>();
-    for (const one of fc.sample(anyCase, { seed: 3, numRuns: 300 })) {
+    for (const one of fc.sample(anyCase, { seed: 3, numRuns: 600 })) {
       for (const found of moments(one)) {
         const parts = verdictOf(found).forms.flat(2);
         CLAIMS.forEach(([claims], index) => {
