@@ -145,6 +145,18 @@ describe('a connection', () => {
     expect(new Set(drawn.slice(2))).toEqual(new Set([4]));
   });
 
+  it('brings a message twice whose sender got no answer and sent it again, and not where nobody does', () => {
+    const repeated = (retryUnsafe: boolean) => {
+      const told = run(chat({ clients: { retryUnsafe } }), 'jwt', 60, [[12, 'lose-answers']]);
+      const wanted = told
+        .only('attemptSent')
+        .filter(({ action, again }) => action === Action.send && !again);
+      return told.only('messageTaken').length - wanted.length;
+    };
+    expect(repeated(true)).toBeGreaterThan(0);
+    expect(repeated(false)).toBeLessThanOrEqual(0);
+  });
+
   it('outlives the session behind it: it was asked for that when it was opened', () => {
     const told = run(chat(), 'central-store', 12, [[11.5, 'wipe-store']]);
     expect(told.only('sessionLost').length).toBeGreaterThan(0);
