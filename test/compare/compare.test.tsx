@@ -115,7 +115,7 @@ describe('Compare', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Compare' })).toBeNull());
     expect(sentOf('compare').at(-1)).toEqual({ type: 'compare', asked: null });
     const told = new Set(sent.slice(before).map(({ type }) => type));
-    for (const type of ['compare', 'layout', 'lane', 'ping'] as const) told.delete(type);
+    for (const type of ['compare', 'layout', 'lane', 'tags', 'ping'] as const) told.delete(type);
     expect([...told]).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe('Compare', () => {
     expect(within(again).getByText(/being played/)).toBeInTheDocument();
     const done = sent
       .slice(before)
-      .filter(({ type }) => !['lane', 'layout', 'ping'].includes(type));
+      .filter(({ type }) => !['lane', 'layout', 'tags', 'ping'].includes(type));
     expect(done).toEqual([
       { type: 'compare', asked: null },
       { type: 'compare', asked: 'sticky,central-store' },
