@@ -35,10 +35,11 @@ function Sentences({ compared }: { readonly compared: Compared }) {
   useTold(groups);
   if (apart === null) return null;
   const isCrowd = lanes.some(({ system }) => system.crowd);
+  const keeps = lanes[0]?.system.keeps ?? 'cart';
   const more = apart.count - apart.people.length;
   return (
     <>
-      {groups.length === 0 && <p>{words('compare.none', { count: lanes.length })}</p>}
+      {groups.length === 0 && <p>{words('compare.none', { keeps, count: lanes.length })}</p>}
       {isCrowd && groups.length > 0 && <p>{words('compare.count', { count: apart.count })}</p>}
       <Differences groups={groups.slice(0, SEEN_MAX)} />
       {groups.length > SEEN_MAX && (

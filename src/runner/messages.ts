@@ -128,8 +128,8 @@ export interface Outcome {
   readonly because: readonly Surprise[];
 }
 
-/** What happens to people, each as a counter of its own has it: a login lost, a cart, a failed attempt, a second order. */
-export type Consequence = 'session' | 'cart' | 'progress' | 'error' | 'order';
+/** What happens to people, each as a counter of its own has it: a login lost, a cart, a message, a failed attempt, a second order. */
+export type Consequence = 'session' | 'cart' | 'progress' | 'message' | 'error' | 'order';
 
 /** How often one of them happens, and to whom. */
 export interface Hit {

@@ -79,6 +79,7 @@ const figuresOf = (lane: LaneSummary): LaneFigures => ({
   sessionsLost: lane.sessionsLost.total,
   cartsLost: lane.cartsLost.total,
   progressLost: lane.progressLost.total,
+  messagesLost: lane.messagesLost.total,
   duplicateOrders: lane.duplicateOrders.total,
   errors: lane.errors.total,
   servedUs: lane.servedUs,
@@ -110,7 +111,13 @@ function outcomeOf(facts: readonly Fact[], { lane, words }: Side): Told | null {
   return second === undefined ? first : { id: 'compared.facts', args: { first, second } };
 }
 
-const LOSSES = ['sessionsLost', 'cartsLost', 'progressLost', 'duplicateOrders'] as const;
+const LOSSES = [
+  'sessionsLost',
+  'cartsLost',
+  'progressLost',
+  'messagesLost',
+  'duplicateOrders',
+] as const;
 type LossId = (typeof LOSSES)[number];
 
 interface Fact {
@@ -143,6 +150,11 @@ const fellBack = (tally: Tally, who: Told): Told => ({
   args: { who, ...when(tally) },
 });
 
+const unseen = (tally: Tally, who: Told): Told => ({
+  id: 'compared.messages',
+  args: { who, count: tally.total, ...when(tally) },
+});
+
 const charged = (tally: Tally, who: Told): Told => ({
   id: 'compared.charges',
   args: { who, count: tally.total, ...when(tally) },
@@ -165,6 +177,11 @@ const FACTS: readonly Fact[] = [
     id: 'progressLost',
     differs: differsIn('progressLost'),
     tell: happenedTo('progressLost', fellBack, { id: 'compared.noProgress' }),
+  },
+  {
+    id: 'messagesLost',
+    differs: differsIn('messagesLost'),
+    tell: happenedTo('messagesLost', unseen, { id: 'compared.noMessage' }),
   },
   {
     id: 'duplicateOrders',

@@ -22,6 +22,7 @@ const nothing: Consequences = {
   session: none,
   cart: none,
   progress: none,
+  message: none,
   error: none,
   order: none,
 };

@@ -216,9 +216,10 @@ const lossesAreTrue: Rule = (records) => {
       const twice = gone.has(record.session) ? [`${record.session} gone twice`] : [];
       gone.add(record.session);
       const left = copies.get(record.session)?.size ?? 0;
-      // Given up or revoked: what is left of it proves nothing, or is on its way out.
-      const { replaced, tokenExpired, revoked, outOfReach } = Cause;
-      const given: readonly number[] = [replaced, tokenExpired, revoked, outOfReach];
+      // Given up or revoked: what is left of it proves nothing, or is on its way out. Whoever logs in with an altered
+      // token gives up what else there is, as anybody who logs in does.
+      const { replaced, tampered, tokenExpired, revoked, outOfReach } = Cause;
+      const given: readonly number[] = [replaced, tampered, tokenExpired, revoked, outOfReach];
       const alive =
         left > 0 && !given.includes(record.cause)
           ? [`${record.session} lost with ${left} copies`]

@@ -54,6 +54,16 @@ describe('a comparison', () => {
     );
   });
 
+  it('names messages and progress: where either is lost, it is not said that nothing is', () => {
+    const messages = { messagesLost: tally([1, 4], 18, 3, 13) };
+    expect(compare(lane('sticky', messages), lane('central-store'))).toBe(
+      'Sticky: 3 messages to Ben and Eli lost by 18.0 s. Central store: no message lost.',
+    );
+    expect(compare(lane('sticky', messages), lane('jwt', messages))).not.toContain('nothing lost');
+    const progress = { progressLost: tally([1], 9) };
+    expect(compare(lane('sticky', progress), lane('jwt', progress))).not.toContain('nothing lost');
+  });
+
   it('takes no difference in timing for a law, and does not hide errors either', () => {
     const few = lane('central-store', { errors: tally([0, 1], 12, 2) });
     const one = lane('jwt', { errors: tally([0], 12, 1) });

@@ -10,7 +10,7 @@ type Kind = keyof Consequences;
 type Hit = Consequences[Kind];
 
 /** In the order in which it is told: what weighs more comes first. */
-const KINDS: readonly Kind[] = ['session', 'cart', 'progress', 'order', 'error'];
+const KINDS: readonly Kind[] = ['session', 'cart', 'progress', 'message', 'order', 'error'];
 
 /** What is done to a person ends something on purpose: that is counted as nobody's loss. */
 const isMeant = (change: ChangeId): boolean => subjectOf(change) === 'person';

@@ -3,7 +3,7 @@ import { type Workload, wanted } from './workload';
 
 /**
  * People who are logged in write to one another. A message is brought by a request, and comes to whom it is for over a
- * connection that stays open (Slack: `chat.postMessage`, and events over a WebSocket).
+ * connection that stays open (as with Slack).
  */
 export const messaging = (): Workload => ({
   keeps: 'messages',

@@ -11,6 +11,8 @@ export default room({
   'after.serverCut': 'It is running, but nothing gets through to it.',
   'after.stillHolds': `{server, server} alone still holds {count, plural, one {the session}
     other {the sessions}} of {who, message}.`,
+  'after.stillConnected': `{who, message} still {count, plural, one {has an open connection}
+    other {have open connections}} to {server, server}.`,
 
   'after.storeKept': 'What it keeps is still there.',
   'after.storeUnread': 'What it keeps is still in it, but no server can read it.',

@@ -31,8 +31,10 @@ export default room({
   'compare.harm.login': 'logged out',
   'compare.harm.cart': 'cart lost',
   'compare.harm.progress': 'progress lost',
+  'compare.harm.message': 'message lost',
   'compare.harm.order': 'charged twice',
-  'compare.none': `So far nobody has lost a session or anything in it, was logged out or charged twice in {count, plural,
+  'compare.none': `So far nothing was lost by anybody, and nobody was logged out{keeps, select,
+    cart { or charged twice} nothing {} position {} messages {} login {} other {}}, in {count, plural,
     =2 {one run and not in the other} other {some of the runs and not in others}}.`,
   'compare.others':
     '{count, plural, one {# more sentence like this} other {# more sentences like these}}',

@@ -20,6 +20,7 @@ export default room({
   'compared.noSession': 'no session lost',
   'compared.noCart': 'no cart lost',
   'compared.noProgress': 'no progress lost',
+  'compared.noMessage': 'no message lost',
   'compared.noCharge': 'nobody charged twice',
   'compared.sessions': `{who, message} lost {owner, select, she {her session} he {his session}
     again {{count, plural, one {# session} other {# sessions}}} many {sessions} other {the session}}{when, select,
@@ -29,6 +30,8 @@ export default room({
     at { at {us, instant}} by { by {us, instant}} other {}}`,
   'compared.progress': `{who, message} lost progress{when, select, at { at {us, instant}}
     by { by {us, instant}} other {}}`,
+  'compared.messages': `{count, plural, one {# message} other {# messages}} to {who, message} lost{when, select,
+    at { at {us, instant}} by { by {us, instant}} other {}}`,
   'compared.charges': `{who, message} charged twice ({count, plural, one {# duplicate order}
     other {# duplicate orders}}){when, select, at { at {us, instant}}
     by { by {us, instant}} other {}}`,

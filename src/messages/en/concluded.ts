@@ -11,7 +11,9 @@ export default room({
     all {, all} one {, one} other {, some}} {most, plural, =2 {twice} other {# times}}.`,
   'concluded.losses': `By then: {sessions, plural, =0 {no session lost} one {# session lost}
     other {# sessions lost}}, {carts, plural, =0 {}
-    one {# cart lost, } other {# carts lost, }}{failed, plural, =0 {no request failed}
+    one {# cart lost, } other {# carts lost, }}{progress, plural, =0 {} one {progress lost once, }
+    other {progress lost # times, }}{messages, plural, =0 {}
+    one {# message lost, } other {# messages lost, }}{failed, plural, =0 {no request failed}
     one {# request failed} other {# requests failed}}{duplicates, plural, =0 {}
     one {, # duplicate order} other {, # duplicate orders}}.`,
 

@@ -18,12 +18,16 @@ export default room({
     other {lose their logins}}`,
   'foresight.cart': '{who, message} {count, plural, one {loses the cart} other {lose their carts}}',
   'foresight.progress': '{who, message} {count, plural, one {loses} other {lose}} progress',
+  'foresight.message': `{total, plural, one {# message} other {# messages}} to {who, message}
+    {total, plural, one {is} other {are}} lost`,
   'foresight.error': `{total, plural, one {# request} other {# requests}} of {who, message}
     {total, plural, one {fails} other {fail}}`,
   'foresight.order': '{who, message} {count, plural, one {is} other {are}} charged twice',
   'foresight.spared.session': 'without it, {who, message} would lose a login',
   'foresight.spared.cart': 'without it, {who, message} would lose a cart',
   'foresight.spared.progress': 'without it, {who, message} would lose progress',
+  'foresight.spared.message': `without it, {total, plural, one {# message} other {# messages}} to
+    {who, message} would be lost`,
   'foresight.spared.error': `without it, {total, plural, one {# more request}
     other {# more requests}} of {who, message} would fail`,
   'foresight.spared.order': 'without it, {who, message} would be charged twice',
@@ -34,6 +38,8 @@ export default room({
   'foresight.more.cart': `{total, plural, one {# more cart} other {# more carts}} of
     {who, message} {total, plural, one {was} other {were}} lost`,
   'foresight.more.progress': '{who, message} lost more progress',
+  'foresight.more.message': `{total, plural, one {# more message} other {# more messages}} to
+    {who, message} {total, plural, one {was} other {were}} lost`,
   'foresight.more.error': `{total, plural, one {# more request} other {# more requests}} of
     {who, message} failed`,
   'foresight.more.order': `{total, plural, one {# more order} other {# more orders}} of
@@ -43,6 +49,8 @@ export default room({
   'foresight.fewer.cart': `{total, plural, one {# cart} other {# carts}} of {who, message}
     {total, plural, one {was} other {were}} not lost`,
   'foresight.fewer.progress': '{who, message} lost less progress',
+  'foresight.fewer.message': `{total, plural, one {# message} other {# messages}} to {who, message}
+    {total, plural, one {was} other {were}} not lost`,
   'foresight.fewer.error': `{total, plural, one {# request} other {# requests}} of {who, message}
     did not fail`,
   'foresight.fewer.order': `{total, plural, one {# order} other {# orders}} of {who, message}

@@ -12,6 +12,8 @@ export default room({
   'network.lost.toStore': 'A message from {server, server} to the session store is lost.',
   'network.lost.toOrders': 'A message from {server, server} to the orders database is lost.',
   'network.lost.toServer': 'A message to {server, server} is lost.',
+  'network.lost.personal':
+    'A message from {server, server} to {person, person} is lost on the open connection.',
   'network.lost.copy': 'A copy for the replica is lost.',
 
   'network.again.request': '{person, person}’s request to the load balancer is retransmitted.',
@@ -26,6 +28,8 @@ export default room({
   'network.again.toOrders':
     'A message from {server, server} to the orders database is retransmitted.',
   'network.again.toServer': 'A message to {server, server} is retransmitted.',
+  'network.again.personal':
+    'A message from {server, server} to {person, person} is retransmitted on the open connection.',
   'network.again.copy': 'A copy for the replica is retransmitted.',
 
   'network.died.withBalancer':
@@ -39,6 +43,8 @@ export default room({
   'network.died.withOrders':
     'The connection between {server, server} and the orders database times out.',
   'network.died.toServer': 'The connection to {server, server} times out.',
+  'network.died.personal':
+    'The open connection between {person, person} and {server, server} times out.',
   'network.died.withReplica': 'The connection between the session store and its replica times out.',
 
   'network.cache.hit': 'The CDN answers {person, person} from its cache.',

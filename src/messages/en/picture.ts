@@ -9,5 +9,7 @@ export default room({
   'picture.bytes': 'bytes per request',
   'picture.latency': '{isSlow, select, true {latency in real time} other {latency}}',
   'picture.letIn': 'let in after a ban or logout',
-  'picture.duplicates': 'duplicate orders',
+  'picture.duplicateOrders': 'duplicate orders',
+  'picture.progressLost': 'progress lost',
+  'picture.messagesLost': 'messages lost',
 });

@@ -96,6 +96,8 @@ export default room({
   'steps.nothingOrdered': '{person, person}’s cart is empty: nothing is ordered.',
   'steps.nothingAdded': '{person, person}’s cart is full: nothing is added.',
   'steps.unknownOrder': '{person, person} cannot know whether the order was placed.',
+  'steps.unknownMessage':
+    '{person, person} cannot know whether the message was accepted: sent again, it may come twice.',
   'steps.unknownItem': '{person, person} cannot know whether the item was added.',
   'steps.rateLimited': `The rate limit turns {person, person} away{early, plural, =0 {} one {: # more would have been
     allowed} other {: # more would have been allowed}}.`,

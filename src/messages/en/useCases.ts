@@ -92,13 +92,14 @@ export default room({
   'useCases.messaging': 'Messaging with open connections',
   'useCases.messaging.about': `Each browser keeps a connection to one server open. A message is sent by a request, and
     comes over the connection of whom it is for. Where there is none, it waits where the architecture keeps what
-    changes: in a server’s memory, or in the store. In a browser that is away it cannot wait.`,
+    changes: in a server’s memory, or in the store. In a browser that is away it cannot wait. Servers pass messages on
+    to one another at once, which never fails here. Whoever gets no clear answer sends again: it may come twice.`,
   'useCases.messaging.fails.server':
     'A server stops: every connection to it ends, whatever the architecture.',
   'useCases.messaging.fails.away':
     'Somebody has no connection for a moment, and what is written meanwhile is kept nowhere.',
   'useCases.messaging.fails.storm':
-    'All connections end at once, and all browsers ask for a new one at once.',
+    'All connections end at once, and all browsers ask for new ones within moments.',
   'useCases.messaging.memory': 'Messages in a server’s memory',
   'useCases.messaging.memory.see': `At 12 s S1 stops: its people lose their connections and their sessions. Messages
     for them wait in other servers’ memory. At 18 s S2 stops, and those that waited there are lost.`,

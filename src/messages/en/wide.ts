@@ -11,5 +11,4 @@ export default room({
   'wide.latency': '{isSlow, select, true {Latency in real time} other {Latency}}',
   'wide.slow': 'Latency in slow motion',
   'wide.letIn': 'Let in after a ban or logout',
-  'wide.duplicates': 'Duplicate orders',
 });

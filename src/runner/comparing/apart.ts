@@ -7,7 +7,7 @@ import type { Apart, ApartPerson } from '../runView';
 /** More people than this are a number. */
 const LISTED_MAX = 8;
 
-const HARMS: readonly Harm[] = ['session', 'login', 'cart', 'progress', 'order'];
+const HARMS: readonly Harm[] = ['session', 'login', 'cart', 'progress', 'message', 'order'];
 
 /** Of these it is the opposite to be logged in still. */
 const SIGNED_OUT: ReadonlySet<Harm> = new Set(['session', 'login']);

@@ -17,6 +17,7 @@ const COUNTERS: Readonly<Record<Consequence, MetricId>> = {
   session: 'sessions-lost',
   cart: 'carts-lost',
   progress: 'progress-lost',
+  message: 'messages-lost',
   error: 'errors',
   order: 'duplicate-orders',
 };
@@ -70,6 +71,7 @@ export const beyond = (one: Counts, other: Counts): Consequences => ({
   session: hit(one.session, other.session),
   cart: hit(one.cart, other.cart),
   progress: hit(one.progress, other.progress),
+  message: hit(one.message, other.message),
   error: hit(one.error, other.error),
   order: hit(one.order, other.order),
 });

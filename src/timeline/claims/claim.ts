@@ -41,6 +41,8 @@ export type EventId =
 export type CountId =
   | 'sessionsLost'
   | 'cartsLost'
+  | 'progressLost'
+  | 'messagesLost'
   | 'forcedLogins'
   | 'failed'
   | 'duplicates'
@@ -158,6 +160,7 @@ export interface LaneFigures {
   readonly sessionsLost: number;
   readonly cartsLost: number;
   readonly progressLost: number;
+  readonly messagesLost: number;
   readonly duplicateOrders: number;
   readonly errors: number;
   readonly servedUs: number | null;
@@ -181,7 +184,10 @@ interface States {
   readonly passesChecks: { readonly server: number };
   /** The only copies of the sessions of these people are in the memory of this server. */
   readonly holds: { readonly server: number; readonly clients: readonly number[] };
+  /** Nobody's session is only there, and nobody keeps a connection to it. */
   readonly holdsNobody: { readonly server: number };
+  /** These people keep a connection to this server open. */
+  readonly connected: { readonly server: number; readonly clients: readonly number[] };
   /** The sessions of these people are still kept somewhere. */
   readonly sessionsStand: { readonly clients: readonly number[] };
   readonly storeHolds: { readonly away: boolean };

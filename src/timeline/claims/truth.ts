@@ -92,6 +92,10 @@ export function onlyIn(system: SystemFold, index: number): readonly number[] {
   });
 }
 
+/** Who keeps a connection to a server open. */
+export const connectedTo = ({ people }: SystemFold, server: number): readonly number[] =>
+  people.here().filter((client) => people.connectedTo[client] === server + 1);
+
 const PREDICATES: Predicates = {
   unnoticed: ({ server }, system) =>
     isUnnoticed(system.servers.at(server), system.balancer) &&
@@ -121,7 +125,9 @@ const PREDICATES: Predicates = {
     return isRunning && !fails && !isSilent(facts) && isTrusted(system, server);
   },
   holds: ({ server, clients }, system) => `${onlyIn(system, server)}` === `${clients}`,
-  holdsNobody: ({ server }, system) => onlyIn(system, server).length === 0,
+  holdsNobody: ({ server }, system) =>
+    onlyIn(system, server).length === 0 && connectedTo(system, server).length === 0,
+  connected: ({ server, clients }, system) => `${connectedTo(system, server)}` === `${clients}`,
   sessionsStand: ({ clients }, { people, copies }) =>
     clients.every((client) => copies.identityPlace(people.heldBy(client)) !== undefined),
   storeHolds: ({ away }, system) =>

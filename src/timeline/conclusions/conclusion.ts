@@ -1,7 +1,7 @@
 import { Cause, type ChangeId } from '../../engine';
 import type { Told } from '../../messages/told';
 import { type Claim, type EventId, say } from '../claims/claim';
-import { isStoreAsked, isTrue, onlyIn } from '../claims/truth';
+import { isStoreAsked, isTrue } from '../claims/truth';
 import { signedKind } from '../facts/carried';
 import { shortHeadline } from '../words/headlines';
 import type { Saying } from '../words/saying';
@@ -87,9 +87,8 @@ const emptying: Plan = {
     const { routed, routedTo } = watch.sums;
     const { target: server } = watch;
     const claim = counted(one, ['routed', 'routedTo'], { of: server });
-    const holders = onlyIn(system, server);
-    if (routedTo === 0 && holders.length === 0) {
-      const idle: Claim = { is: 'holdsNobody', server };
+    const idle: Claim = { is: 'holdsNobody', server };
+    if (routedTo === 0 && isTrue({ claims: [idle] }, system)) {
       return [say({ id: 'concluded.drained', args: { us, server } }, claim, idle)];
     }
     const told: Told =

@@ -64,9 +64,24 @@ function howMany(some: number, all: number): 'self' | 'both' | 'all' | 'one' | '
 
 /** "By then: 1 session lost, 2 carts lost, 3 requests failed." Said of the past: counters beside it go on. */
 export const losses: Part = (one) => {
-  const { sessionsLost, cartsLost, failed, duplicates } = one.watch.sums;
-  const args = { sessions: sessionsLost, carts: cartsLost, failed, duplicates };
-  const claim = counted(one, ['sessionsLost', 'cartsLost', 'failed', 'duplicates']);
+  const { sessionsLost, cartsLost, progressLost, messagesLost, failed, duplicates } =
+    one.watch.sums;
+  const args = {
+    sessions: sessionsLost,
+    carts: cartsLost,
+    progress: progressLost,
+    messages: messagesLost,
+    failed,
+    duplicates,
+  };
+  const claim = counted(one, [
+    'sessionsLost',
+    'cartsLost',
+    'progressLost',
+    'messagesLost',
+    'failed',
+    'duplicates',
+  ]);
   return [say({ id: 'concluded.losses', args }, claim)];
 };
 

@@ -34,6 +34,8 @@ type Sums = Record<CountId, number>;
 const noSums = (): Sums => ({
   sessionsLost: 0,
   cartsLost: 0,
+  progressLost: 0,
+  messagesLost: 0,
   forcedLogins: 0,
   failed: 0,
   duplicates: 0,
@@ -137,6 +139,12 @@ export class Watch {
     const { kind, a, b, c } = record;
     const { sums } = this;
     switch (kind) {
+      case TraceKind.progressLost:
+        sums.progressLost += 1;
+        return;
+      case TraceKind.messageLost:
+        sums.messagesLost += 1;
+        return;
       case TraceKind.duplicateOrder:
         sums.duplicates += 1;
         this.charged.add(a);

@@ -55,6 +55,8 @@ function harmIn({ kind, a, b, c }: TraceRecord, people: People): Harm | null {
       return people.isBanned(a) ? null : 'cart';
     case TraceKind.progressLost:
       return 'progress';
+    case TraceKind.messageLost:
+      return 'message';
     case TraceKind.duplicateOrder:
       return 'order';
     default:

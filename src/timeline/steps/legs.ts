@@ -20,7 +20,8 @@ type MessageId =
   | 'toStore'
   | 'toOrders'
   | 'toServer'
-  | 'copy';
+  | 'copy'
+  | 'personal';
 type ConnectionId =
   | 'withBalancer'
   | 'withCdn'
@@ -29,7 +30,8 @@ type ConnectionId =
   | 'withStore'
   | 'withOrders'
   | 'toServer'
-  | 'withReplica';
+  | 'withReplica'
+  | 'personal';
 
 const message = (what: MessageId, connection: ConnectionId): Message => ({
   lost: `network.lost.${what}`,
@@ -54,6 +56,6 @@ export const MESSAGES: Readonly<Record<Leg, Message>> = {
   [Leg.serverToServer]: message('toServer', 'toServer'),
   [Leg.serverToOrders]: message('toOrders', 'withOrders'),
   [Leg.ordersToServer]: message('toServer', 'withOrders'),
-  [Leg.serverToClient]: message('answerOf', 'withBalancer'),
+  [Leg.serverToClient]: message('personal', 'personal'),
   [Leg.storeToReplica]: message('copy', 'withReplica'),
 };

@@ -10,6 +10,12 @@ const KEY_ANSWERS = {
   [KeyAnswer.missing]: 'steps.keyIsMissing',
 } as const satisfies Record<KeyAnswer, string>;
 
+/** What somebody cannot know of who did not hear what came of it, where it is no item of a cart. */
+const UNKNOWN: ReadonlyMap<number, 'steps.unknownOrder' | 'steps.unknownMessage'> = new Map([
+  [Action.checkout, 'steps.unknownOrder'],
+  [Action.send, 'steps.unknownMessage'],
+]);
+
 /** Sentences about how people ask again and what becomes of it. */
 export const REQUEST_STEPS = {
   [TraceKind.keyAnswer]: ({ b, c }) => ({
@@ -29,7 +35,7 @@ export const REQUEST_STEPS = {
     args: { person: a },
   }),
   [TraceKind.unknownOutcome]: ({ a, c }) => ({
-    id: c === Action.checkout ? 'steps.unknownOrder' : 'steps.unknownItem',
+    id: UNKNOWN.get(c) ?? 'steps.unknownItem',
     args: { person: a },
   }),
   [TraceKind.rateLimited]: ({ a, c }) => ({

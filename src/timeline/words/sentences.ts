@@ -9,7 +9,7 @@ import {
 } from '../../engine';
 import type { Told } from '../../messages/told';
 import { type Claim, type Statement, say } from '../claims/claim';
-import { getsNewcomersOnly, isTrue, onlyIn } from '../claims/truth';
+import { connectedTo, getsNewcomersOnly, isTrue, onlyIn } from '../claims/truth';
 import { signedKind } from '../facts/carried';
 import { isUnnoticed } from '../facts/servers';
 import type { SystemFold } from '../systemFold';
@@ -105,16 +105,28 @@ export function tokenLife({ scenario, architecture: id }: SystemFold) {
   return { signed, lifetime, since } as const;
 }
 
-/** Whose sessions would go with a server: they are nowhere else. */
+/** Whose sessions would go with a server: they are nowhere else. And whose connections would. */
 export function stillHolds(system: SystemFold, server: number): Statement[] {
-  const clients = onlyIn(system, server);
-  const { length: count } = clients;
-  if (count === 0) return [];
-  const who: Told = system.crowd
-    ? { id: 'who.count', args: { count } }
-    : { id: 'who.people', args: { people: clients } };
-  const told: Told = { id: 'after.stillHolds', args: { server, count, who } };
-  return [say(told, { is: 'holds', server, clients })];
+  const held = onlyIn(system, server);
+  const connected = connectedTo(system, server);
+  const whoOf = (clients: readonly number[]): Told =>
+    system.crowd
+      ? { id: 'who.count', args: { count: clients.length } }
+      : { id: 'who.people', args: { people: clients } };
+  const stillHeld = (clients: readonly number[]): Statement =>
+    say(
+      { id: 'after.stillHolds', args: { server, count: clients.length, who: whoOf(clients) } },
+      { is: 'holds', server, clients },
+    );
+  const stillConnected = (clients: readonly number[]): Statement =>
+    say(
+      { id: 'after.stillConnected', args: { server, count: clients.length, who: whoOf(clients) } },
+      { is: 'connected', server, clients },
+    );
+  return [
+    ...(held.length > 0 ? [stillHeld(held)] : []),
+    ...(connected.length > 0 ? [stillConnected(connected)] : []),
+  ];
 }
 
 /** Whom a server that is used may get. */

@@ -1,22 +1,34 @@
 /**
- * Goal: where people watch films, all that is read speaks of films and positions, and of no cart.
+ * Goal: where people watch films or write to one another, all that is read speaks of that, and of no cart.
  * Method: the whole page on views of real runs, under every architecture, with a server stopped and with the store wiped:
- * every text and every name of it, in each part of the panel. "Try next" sends people to another run, and is left out.
+ * every text and every name of it, in each part of the panel, and in "Five ways" as wide as the page. "Try next" sends people to another run, and is left out.
  */
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { RunLab } from '../../../scripts/lessons/runLab';
 import { type ArchitectureId, type ChangeId, sideBySide } from '../../../src/engine';
 import { filmNight } from '../../../src/scenarios/filmNight';
+import { messaging } from '../../../src/scenarios/messaging';
+import { teachDialogs } from '../../support/dialog';
 import { openApp } from '../../support/page';
 
 vi.mock('../../../src/runner/connect', () => import('../../support/fakeRun'));
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  teachDialogs();
+});
 
 const OF_A_SHOP =
   /\b(carts?|shops?|orders?|ordered|checkouts?|check(ed|ing)? out|items?|charged)\b/i;
-const { interventions: _planned, ...document } = filmNight.document;
+const { interventions: _planned, ...films } = filmNight.document;
+const { interventions: _stops, ...messages } = messaging.document;
+
+/** A run of each, and what is read in it that is read in no other. */
+const USES = [
+  ['a film night', films, /segment/, 'Progress lost'],
+  ['messaging', messages, /connected to S\d/, 'Messages lost'],
+] as const;
 
 /** All that is read of a part of the page: texts, and names that are said only. */
 function readIn(part: Element): string[] {
@@ -47,27 +59,36 @@ async function readAfter(run: object, id: ArchitectureId, change: ChangeId): Pro
     await act(() => vi.dynamicImportSettled());
     for (const text of partsOf().flatMap(readIn)) read.add(text);
   }
-  return [...read];
+  for (const tab of screen.getAllByRole('tab')) {
+    if (screen.queryByRole('button', { name: 'Enlarge' }) === null) await user.click(tab);
+  }
+  await user.click(screen.getByRole('button', { name: 'Enlarge' }));
+  const dialog = await screen.findByRole('dialog', {}, { timeout: 20_000 });
+  const heads = within(dialog).getAllByRole('columnheader');
+  return [...read, ...readIn(dialog), `Columns: ${heads.map((one) => one.textContent).join(', ')}`];
 }
 
 const speakingOfAShop = (read: readonly string[]) => read.filter((text) => OF_A_SHOP.test(text));
 
-describe.each(sideBySide())('a film night under %s', (id) => {
-  it.each(['stop-server', 'wipe-store'] as const)(
-    'speaks of no cart after %s',
-    { timeout: 60_000 },
-    async (change) => {
-      const read = await readAfter(document, id, change);
-      expect(read.length).toBeGreaterThan(100);
-      expect(speakingOfAShop(read)).toEqual([]);
-      expect(read.join(' ')).toMatch(/segment/);
-      expect(read).toContain('Progress lost');
-    },
-  );
+describe.each(USES)('%s', (_name, document, word, counter) => {
+  describe.each(sideBySide())('under %s', (id) => {
+    it.each(['stop-server', 'wipe-store'] as const)(
+      'speaks of no cart after %s',
+      { timeout: 60_000 },
+      async (change) => {
+        const read = await readAfter(document, id, change);
+        expect(read.length).toBeGreaterThan(100);
+        expect(speakingOfAShop(read)).toEqual([]);
+        expect(read.join(' ')).toMatch(word);
+        expect(read).toContain(counter);
+        expect(read.find((text) => text.startsWith('Columns: '))).toContain(counter);
+      },
+    );
+  });
 });
 
 it('would be noticed speaking of one', { timeout: 60_000 }, async () => {
-  const { workload: _films, ...shop } = document;
+  const { workload: _films, ...shop } = films;
   expect(speakingOfAShop(await readAfter(shop, 'sticky', 'stop-server')).length).toBeGreaterThan(
     15,
   );

@@ -122,6 +122,8 @@ export const COUNTS: Readonly<Record<CountId, Counts>> = {
   cartsLost: (records, all) =>
     records.filter((one) => one.kind === 'cartLost' && !isBanned(one.client, one.position, all))
       .length,
+  progressLost: countOf(({ kind }) => kind === 'progressLost'),
+  messagesLost: countOf(({ kind }) => kind === 'messageLost'),
   forcedLogins: countOf(({ kind }) => kind === 'forcedLogin'),
   failed: countOf((one) => one.kind === 'attemptEnded' && FAILED.includes(one.ending)),
   duplicates: countOf(({ kind }) => kind === 'duplicateOrder'),

@@ -122,6 +122,7 @@ const MEANINGS: Meanings = {
   'after.nobodySent': serverHas(ServerFlag.maintenance),
   'after.serverCut': serverHas(ServerFlag.cutFromBalancer),
   'after.stillHolds': MEMORY,
+  'after.stillConnected': where(({ workload }) => workload === 'messaging'),
   'after.storeKept': (_, { world }) => world.store.table.entries.size > 0,
   'after.storeUnread': (_, { world }) =>
     world.store.table.entries.size > 0 && world.store.condition === StoreCondition.unreachable,

@@ -55,6 +55,12 @@ function onlyHere(world: World, server: number): readonly number[] {
     .map(({ index }) => index);
 }
 
+/** People whose browsers have a connection to this server. */
+const joined = (world: World, server: number): readonly number[] =>
+  present(world)
+    .filter(({ connectedTo }) => connectedTo === server + 1)
+    .map(({ index }) => index);
+
 /** Every claim about the present, against the engine itself. Complete by type. */
 export const STATES: States = {
   unnoticed: ({ server }, { world }) =>
@@ -86,7 +92,9 @@ export const STATES: States = {
     (scenario.balancer.checkDepth === 'shallow' ||
       (flagsOf(world, server) & ServerFlag.cutFromStore) === 0),
   holds: ({ server, clients }, { world }) => `${onlyHere(world, server)}` === `${clients}`,
-  holdsNobody: ({ server }, { world }) => onlyHere(world, server).length === 0,
+  holdsNobody: ({ server }, { world }) =>
+    onlyHere(world, server).length === 0 && joined(world, server).length === 0,
+  connected: ({ server, clients }, { world }) => `${joined(world, server)}` === `${clients}`,
   sessionsStand: ({ clients }, { world }) =>
     clients.every((client) => world.ledger.isAlive(world.client(client).session)),
   storeHolds: ({ away }, { world }) =>

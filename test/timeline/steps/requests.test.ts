@@ -3,12 +3,13 @@
  * Method: one record of each kind and value.
  */
 import { describe, expect, it } from 'vitest';
-import { Action, KeyAnswer, TraceKind } from '../../../src/engine';
+import { Action, KeyAnswer, Leg, packHop, TraceKind } from '../../../src/engine';
 import { describeStep, isStep } from '../../../src/timeline/steps/steps';
 import { english } from '../../support/english';
 import { HandWritten, memory, s } from '../story';
 
 const BEN = 1;
+const OVER_A_CONNECTION = packHop(Leg.serverToClient, 1, BEN);
 function told(kind: TraceKind, a: number, b: number, c: number): string {
   const hand = new HandWritten().cluster(3).person(BEN, memory(1)).at(1).send(7, BEN, Action.add);
   const fold = hand.add(kind, a, b, c).fold('sticky');
@@ -27,6 +28,8 @@ describe('a step', () => {
     [TraceKind.updateLost, BEN, 2, 3, 'misses 2 items'],
     [TraceKind.unknownOutcome, BEN, 7, Action.checkout, 'whether the order was placed'],
     [TraceKind.unknownOutcome, BEN, 7, Action.add, 'whether the item was added'],
+    [TraceKind.unknownOutcome, BEN, 7, Action.send, 'whether the message was accepted'],
+    [TraceKind.hopLost, 0, OVER_A_CONNECTION, 0, 'A message from S2 to Ben is lost on the open'],
     [TraceKind.rateLimited, BEN, 7, 0, 'turns Ben away.'],
     [TraceKind.rateLimited, BEN, 7, 2, 'away: 2 more would have been allowed.'],
     [TraceKind.overLimit, BEN, 7, 3, '3 above the limit'],

@@ -1,14 +1,16 @@
 import './wide.css';
 import { clientName } from '../../../engine';
+import counters from '../../../messages/en/counters';
 import fates from '../../../messages/en/fates';
 import fiveWays from '../../../messages/en/fiveWays';
 import words from '../../../messages/en/wide';
 import { metricInWords } from '../../../messages/figures';
 import { FateGlyph } from '../../../stage/fates/FateGlyph';
 import { People } from '../../../stage/fates/People';
-import { usePage } from '../../../state/hooks';
+import { usePage, useRun } from '../../../state/hooks';
 import { Dialog } from '../../../ui/Dialog';
 import { wholeNumber } from '../../../ui/number';
+import { besidesOf } from './besides';
 import { CopyPicture } from './CopyPicture';
 import { Facts } from './Facts';
 import { ArchitectureButton } from './FiveWays';
@@ -23,6 +25,7 @@ export function WideView() {
   const open = usePage((page) => page.open);
   const prose = usePage((page) => page.prose);
   const isSlow = timeWorld === 'stretched';
+  const besides = besidesOf(useRun((run) => run.system.keeps));
   const title = words('wide.title', { title: waysWords({ takes }) });
   return (
     <Dialog title={waysWords({ takes })} wide onClose={() => open(null)}>
@@ -50,7 +53,7 @@ export function WideView() {
                 <th scope="col">{words('wide.latency', { isSlow })}</th>
                 {isSlow && <th scope="col">{words('wide.slow')}</th>}
                 <th scope="col">{words('wide.letIn')}</th>
-                <th scope="col">{words('wide.duplicates')}</th>
+                {besides !== null && <th scope="col">{counters(`counters.${besides}`)}</th>}
               </tr>
             </thead>
             <tbody>
@@ -78,6 +81,7 @@ export function WideView() {
 
 function WideRow({ lane, numbers, isCurrent }: Way) {
   const verdict = verdictOf(lane);
+  const besides = besidesOf(lane.keeps);
   return (
     <tr aria-current={isCurrent ? 'true' : undefined}>
       <th scope="row">
@@ -99,7 +103,7 @@ function WideRow({ lane, numbers, isCurrent }: Way) {
       <td>{numbers.realTime}</td>
       {numbers.slowMotion !== null && <td>{numbers.slowMotion}</td>}
       <Count value={lane.bans.accepted} />
-      <Count value={lane.duplicateOrders.total} />
+      {besides !== null && <Count value={lane[besides].total} />}
     </tr>
   );
 }

@@ -4,6 +4,14 @@ import { ClientCount } from '../folds/clientCount';
 import type { Fold, RunSize } from '../folds/fold';
 import { type Metric, ratio } from '../metric';
 
+/** Whoever is named first in one of these has lost something. */
+const LOSSES: readonly TraceKind[] = [
+  TraceKind.sessionLost,
+  TraceKind.cartLost,
+  TraceKind.progressLost,
+  TraceKind.messageLost,
+];
+
 /** Who has lost something, of those who have been there. */
 class Affected implements Fold {
   readonly count: ClientCount;
@@ -38,13 +46,13 @@ class Affected implements Fold {
   }
 }
 
-/** Of the people who have been there so far, the share who lost at least one session or cart, or progress. */
+/** Of the people who have been there so far, the share who lost at least one session or cart, progress, or a message. */
 export const peopleAffected: Metric<Affected> = {
   id: 'people-affected',
   unit: 'share',
   better: 'lower',
   fold: {
-    kinds: [TraceKind.sessionLost, TraceKind.cartLost, TraceKind.progressLost, ...Barred.kinds],
+    kinds: [...LOSSES, ...Barred.kinds],
     start: (size) => new Affected(size),
   },
   read: ({ count, people }) => ratio(count.people, people),

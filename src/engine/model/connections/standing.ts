@@ -57,15 +57,17 @@ export function giveUp(world: World, client: Client, connection: number): void {
   world.queue.push(world.nowUs, EventKind.connectionEnds, client.index, connection);
 }
 
+/** A pause that was doubled to so many caps is the cap, whatever chance makes of it. */
+const DOUBLED_TO = 1024;
+
 /**
- * The pause before a browser connects again, in microseconds: twice as long after each try in vain, up to a cap, and
- * longer or shorter by chance (as Socket.IO has it).
+ * The pause before a browser connects again, in microseconds: twice as long after each try in vain, longer or shorter by
+ * chance, and then no longer than a cap (as Socket.IO has it): after some tries in vain it is the cap, without chance.
  */
 export function pauseBeforeConnecting({ scenario, random }: World, client: Client): number {
   const { reconnectAfter, reconnectCap, reconnectJitter } = scenario.clients;
   let full = reconnectAfter;
-  for (let n = 0; n < client.connectTries && full < reconnectCap; n += 1) full *= 2;
-  full = Math.min(reconnectCap, full);
+  for (let n = 0; n < client.connectTries && full < DOUBLED_TO * reconnectCap; n += 1) full *= 2;
   const spread = Math.floor((full * reconnectJitter) / 100);
   const drawn = random.whole(client.reconnect, full - spread, full + spread);
   // A pause of nothing would be an endless loop where messages take no time.

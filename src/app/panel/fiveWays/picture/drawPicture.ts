@@ -1,3 +1,4 @@
+import type { Keeps } from '../../../../engine';
 import architectures from '../../../../messages/en/architectures';
 import fates from '../../../../messages/en/fates';
 import words from '../../../../messages/en/picture';
@@ -5,6 +6,7 @@ import type { RunView } from '../../../../state/player';
 import type { LaneSummary } from '../../../../timeline/view';
 import { wholeNumber } from '../../../../ui/number';
 import { clockWords } from '../../../words/clockWords';
+import { besidesOf } from '../besides';
 import { legendOf } from '../legend';
 import { noteWords, numbersOf, waysWords } from '../numbers';
 import { verdictOf, verdictWords } from '../verdict';
@@ -80,12 +82,21 @@ function drawHead(brush: Brush, run: RunView): void {
   });
 }
 
-const headingsOf = ({ timeWorld }: RunView): readonly string[] => [
+const headingsOf = ({ timeWorld, system }: RunView): readonly string[] => [
   words('picture.bytes'),
   words('picture.latency', { isSlow: timeWorld === 'stretched' }),
   words('picture.letIn'),
-  words('picture.duplicates'),
+  ...besidesIn(system, (besides) => words(`picture.${besides}`)),
 ];
+
+/** What there is of what is counted besides sessions: one of it, or nothing. */
+function besidesIn<T>(
+  { keeps }: { readonly keeps: Keeps },
+  what: (id: NonNullable<ReturnType<typeof besidesOf>>) => T,
+): readonly T[] {
+  const id = besidesOf(keeps);
+  return id === null ? [] : [what(id)];
+}
 
 function drawRow(brush: Brush, run: RunView, index: number, top: number, height: number): void {
   const lane = run.lanes[index] as LaneSummary;
@@ -107,8 +118,8 @@ function drawRow(brush: Brush, run: RunView, index: number, top: number, height:
     brush.text(line, VERDICT_X, y, { size: 17, weight: 600, colour });
   });
   const numbers = numbersOf(run, lane, index);
-  const { bans, duplicateOrders } = lane;
-  [numbers.bytes, numbers.realTime, bans.accepted, duplicateOrders.total].forEach((value, at) => {
+  const besides = besidesIn(lane, (id) => lane[id].total);
+  [numbers.bytes, numbers.realTime, lane.bans.accepted, ...besides].forEach((value, at) => {
     const isBad = typeof value === 'number' && value > 0;
     brush.text(
       typeof value === 'number' ? wholeNumber(value) : value,

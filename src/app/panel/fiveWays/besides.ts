@@ -1,0 +1,13 @@
+import type { Keeps } from '../../../engine';
+import type { LaneSummary } from '../../../timeline/view';
+
+/** What is counted besides sessions where this is kept of people; null where there is nothing of the kind. */
+const BESIDES = {
+  nothing: null,
+  cart: 'duplicateOrders',
+  position: 'progressLost',
+  messages: 'messagesLost',
+  login: null,
+} as const satisfies Readonly<Record<Keeps, keyof LaneSummary | null>>;
+
+export const besidesOf = (keeps: Keeps) => BESIDES[keeps];
