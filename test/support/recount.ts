@@ -13,9 +13,13 @@ function losses(records: readonly Decoded[]): readonly Decoded<'sessionLost' | '
   });
 }
 
-/** People who lost a session or a cart, or progress. A number goes to one person after the other. */
+/** People who lost a session or a cart, progress or a message. A number goes to one person after the other. */
 function hurtPeople(records: readonly Decoded[]): number {
-  const lost = new Set<Decoded>([...losses(records), ...only(records, 'progressLost')]);
+  const lost = new Set<Decoded>([
+    ...losses(records),
+    ...only(records, 'progressLost'),
+    ...only(records, 'messageLost'),
+  ]);
   const persons = new Map<number, number>();
   const hurt = new Set<number>();
   for (const record of records) {

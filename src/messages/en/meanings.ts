@@ -4,7 +4,7 @@ import { room } from '../room';
 /** What a figure says, in one line. */
 export default room({
   'meanings.people-affected':
-    'Lost a session, or what was kept in one, of everybody who was there.',
+    'Lost a session, or what was kept in it or for them, of everybody who was there.',
   'meanings.sessions-lost': 'Sessions that ended although nobody wanted them to.',
   'meanings.forced-logins': 'Times someone had to log in again.',
   'meanings.carts-lost': 'Carts lost while still in use.',

@@ -38,13 +38,19 @@ class Affected implements Fold {
   }
 }
 
-/** Of the people who have been there so far, the share who lost at least one session or cart, or progress. */
+/** Of the people who have been there so far, the share who lost at least one session or cart, progress or a message. */
 export const peopleAffected: Metric<Affected> = {
   id: 'people-affected',
   unit: 'share',
   better: 'lower',
   fold: {
-    kinds: [TraceKind.sessionLost, TraceKind.cartLost, TraceKind.progressLost, ...Barred.kinds],
+    kinds: [
+      TraceKind.sessionLost,
+      TraceKind.cartLost,
+      TraceKind.progressLost,
+      TraceKind.messageLost,
+      ...Barred.kinds,
+    ],
     start: (size) => new Affected(size),
   },
   read: ({ count, people }) => ratio(count.people, people),
