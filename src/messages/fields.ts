@@ -3,6 +3,7 @@ import cdn from './en/fields/cdn';
 import clients from './en/fields/clients';
 import deploy from './en/fields/deploy';
 import general from './en/fields/general';
+import limit from './en/fields/limit';
 import network from './en/fields/network';
 import orders from './en/fields/orders';
 import scaling from './en/fields/scaling';
@@ -19,6 +20,7 @@ export default together(
   clients,
   deploy,
   general,
+  limit,
   network,
   orders,
   scaling,

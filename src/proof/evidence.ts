@@ -82,6 +82,7 @@ const QUANTITIES: ArgChecks<QuantityArgs> = {
   'quantities.p10': null,
   'quantities.p90': null,
   'quantities.banDelay': null,
+  'quantities.letThrough': null,
   'quantities.little.everybody': null,
   'quantities.little.serverQueue': null,
   'quantities.little.serverWorkers': null,
@@ -127,6 +128,7 @@ const EXPERIMENTS: ArgChecks<ExperimentArgs> = {
   'experiments.token': { left: isNumber, least: isNumber, most: isNumber },
   'experiments.denylist': null,
   'experiments.store': null,
+  'experiments.limit': { isShared: isFlag, servers: isNumber, limit: isNumber },
   'experiments.everywhere': { places: isNumber },
 };
 

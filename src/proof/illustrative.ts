@@ -37,6 +37,8 @@ export const ILLUSTRATIVE: ReadonlySet<FieldPath> = new Set<FieldPath>([
   'deploy.hearsAfter',
   'deploy.order',
   'deploy.rotateKeys',
+  'limit.counted',
+  'limit.replayed',
   'network.answerLoss',
   'network.cv',
   'network.loss',

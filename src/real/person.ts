@@ -32,14 +32,22 @@ interface Wanted {
   readonly path: string;
 }
 
-/** What people want of a shop. */
-const WANTED: Readonly<Partial<Record<Action, Wanted>>> = {
+/** Nobody asks a shop for what only other workloads have. */
+const WANTED: Readonly<Record<Action, Wanted | null>> = {
   [Action.login]: { method: 'POST', path: '/login' },
   [Action.browse]: { method: 'GET', path: '/' },
   [Action.add]: { method: 'POST', path: '/cart' },
   [Action.read]: { method: 'GET', path: '/cart' },
   [Action.checkout]: { method: 'POST', path: '/checkout' },
   [Action.logout]: { method: 'POST', path: '/logout' },
+  [Action.forecast]: null,
+  [Action.segment]: null,
+  [Action.save]: null,
+  [Action.resume]: null,
+  [Action.connect]: null,
+  [Action.send]: null,
+  [Action.history]: null,
+  [Action.query]: null,
 };
 /** Asking for the same again would be answered the same. */
 const FINAL: readonly number[] = [400, 422, 431];

@@ -1,3 +1,6 @@
+import { apiLimit } from './apiLimit';
+import { apiLimitStore } from './apiLimitStore';
+import { apiLimitToken } from './apiLimitToken';
 import { ban } from './ban';
 import { cachedForecasts } from './cachedForecasts';
 import { crowd } from './crowd';
@@ -46,4 +49,7 @@ export const SCENARIOS: readonly ReadyMade[] = [
   filmNight,
   messaging,
   reconnectStorm,
+  apiLimit,
+  apiLimitStore,
+  apiLimitToken,
 ];

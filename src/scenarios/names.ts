@@ -21,5 +21,8 @@ export const SCENARIO_NAMES = [
   'film-night',
   'messaging',
   'reconnect-storm',
+  'api-limit',
+  'api-limit-store',
+  'api-limit-token',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -40,6 +40,7 @@ const ACTIVITY = {
   [Activity.connect]: 'connect',
   [Activity.send]: 'send',
   [Activity.history]: 'history',
+  [Activity.query]: 'query',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'aboutToLogIn',
@@ -182,11 +183,14 @@ export function personWord(person: PersonView): string {
 export const isOut = (standing: Standing): boolean =>
   standing !== Standing.loggedIn && standing !== Standing.anonymous;
 
-/** What a person believes is in the cart, and whether that is still true; or where a film is to go on. */
+/** What a person believes is in the cart, and whether that is still true; or where a film is to go on; or nothing. */
 export function amountWords({ items: count, cartLost }: PersonView, keeps: Keeps): string {
   const items = unmarked(words('stage.items', { count, keeps }));
   return cartLost && count > 0 ? words('stage.itemsLost', { items }) : items;
 }
+
+/** Whether an amount of what is kept is worth a word. */
+export const hasAmount = (keeps: Keeps): boolean => keeps === 'cart' || keeps === 'position';
 
 /** Whether somebody has an open connection, and to which server. */
 export const connectionWords = ({ server }: NonNullable<PersonView['connection']>): string =>
@@ -204,7 +208,7 @@ export function placeWords(place: Place | null): string {
 /** Where a session is kept, with the cart or the position apart where it is elsewhere. */
 export function keptWords(identity: Place | null, cart: Place | null, keeps: Keeps): string {
   const isSplit = identity !== null && cart !== null && identity.kind !== cart.kind;
-  const apart = isSplit && keeps !== 'identity';
+  const apart = isSplit && hasAmount(keeps);
   return apart
     ? words('stage.place.apart', { identity: placeWords(identity), cart: placeWords(cart), keeps })
     : placeWords(identity);

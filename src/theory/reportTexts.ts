@@ -32,6 +32,7 @@ export const LAW_IDS = [
   'amplification',
   'detection',
   'revocation',
+  'rate-limit',
   'little',
 ] as const;
 export type LawId = (typeof LAW_IDS)[number];
@@ -64,6 +65,7 @@ export interface QuantityArgs {
   readonly 'quantities.p10': null;
   readonly 'quantities.p90': null;
   readonly 'quantities.banDelay': null;
+  readonly 'quantities.letThrough': null;
   readonly 'quantities.little.everybody': null;
   readonly 'quantities.little.serverQueue': null;
   readonly 'quantities.little.serverWorkers': null;
@@ -137,6 +139,11 @@ export interface ExperimentArgs {
   };
   readonly 'experiments.denylist': null;
   readonly 'experiments.store': null;
+  readonly 'experiments.limit': {
+    readonly isShared: boolean;
+    readonly servers: number;
+    readonly limit: number;
+  };
   readonly 'experiments.everywhere': { readonly places: number };
 }
 export type ExperimentText = Of<ExperimentArgs>;

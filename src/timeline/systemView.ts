@@ -225,7 +225,7 @@ function replicaOf(system: SystemFold): ReplicaView | null {
 
 /** Of a cart that nothing is ever put into, nothing is said. */
 const withoutCart = ({ scenario }: SystemFold): Partial<CopyView> =>
-  keepsOf(scenario) === 'identity' ? { items: -1 } : {};
+  keepsOf(scenario) === 'messages' ? { items: -1 } : {};
 
 /** Current copies first, then in order of owner. */
 function copiesAt(system: SystemFold, place: number): Pick<ServerView, 'copies' | 'copyCount'> {

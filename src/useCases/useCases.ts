@@ -80,6 +80,16 @@ export const USE_CASES = {
       { id: 'messaging.storm', scenario: 'reconnect-storm', architecture: 'central-store' },
     ],
   },
+  api: {
+    scenario: 'api-limit',
+    numbers: ['limit.requests', 'limit.window', 'limit.split', 'limit.whenUnknown', 'limit.obeyed'],
+    failures: ['api.fails.each', 'api.fails.store', 'api.fails.forgotten'],
+    trials: [
+      { id: 'api.turns', scenario: 'api-limit', architecture: 'jwt' },
+      { id: 'api.store', scenario: 'api-limit-store', architecture: 'jwt' },
+      { id: 'api.replay', scenario: 'api-limit-token', architecture: 'jwt' },
+    ],
+  },
 } as const satisfies Readonly<Record<string, UseCase>>;
 
 export type UseCaseId = keyof typeof USE_CASES;

@@ -101,6 +101,8 @@ const RARE = [
   'cacheStored',
   'leaked',
   'memoryFull',
+  'rateLimited',
+  'overLimit',
   'scaled',
   'deployStep',
 ] as const;

@@ -45,6 +45,25 @@ const shares = ({ simulation }: Told): readonly number[] =>
 
 /** What a scenario's name and sentence say, read off its run. */
 const CLAIMS: Readonly<Record<ScenarioName, () => void>> = {
+  'api-limit': () => {
+    const told = played('api-limit');
+    expect(told.simulation.scenario.limit).toMatchObject({ requests: 2, window: 10e6 });
+    expect(total(told, 'over-limit')).toBeGreaterThan(10);
+    // Whoever comes to one server only has one limit.
+    expect(total(played('api-limit', undefined, 'sticky'), 'over-limit')).toBe(0);
+  },
+  'api-limit-store': () => {
+    expect(total(played('api-limit-store', 20), 'over-limit')).toBe(0);
+    expect(total(played('api-limit-store', 20), 'rate-limited')).toBeGreaterThan(0);
+    const away = played('api-limit-store', 40);
+    expect(total(away, 'over-limit')).toBeGreaterThan(0);
+    expect(total(away, 'rate-limited')).toBe(total(played('api-limit-store', 22), 'rate-limited'));
+  },
+  'api-limit-token': () => {
+    const told = played('api-limit-token');
+    expect(total(told, 'rate-limited')).toBe(0);
+    expect(total(told, 'over-limit')).toBeGreaterThan(30);
+  },
   'small-shop': () => {
     const { simulation } = played('small-shop');
     expect(simulation.scenario.clients.count).toBe(6);

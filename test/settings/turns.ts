@@ -1,13 +1,7 @@
 import { type ChangeAt, type Overrides, S1, S2 } from '../support/scenarios';
 import { ASKING_TURNS } from './askingTurns';
-
-interface Turn {
-  /** The value it is turned to; the other run has the default. */
-  readonly to: unknown;
-  /** What else is needed for it to matter, in both runs. */
-  readonly where?: Overrides;
-  readonly done?: readonly ChangeAt[];
-}
+import { LIMIT_TURNS } from './limitTurns';
+import type { Turn } from './turn';
 
 const architecture = (id: string): Overrides => ({ architecture: id });
 const overdue = { clients: { timeout: 1.5, retryAfter: 0.2, checkoutWeight: 9 } };
@@ -97,6 +91,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'orders.keyLifetime': { to: 0.5, where: keyed('orders-database', 0.1) },
   'orders.keyLock': { to: 1, where: keyed('session-store', 2) },
   'servers.count': { to: 2 },
+  ...LIMIT_TURNS,
   'servers.workers': { to: 1, where: busy },
   'servers.queue': { to: 1, where: busy },
   'servers.serviceTime': { to: 0.41 },

@@ -179,6 +179,15 @@ export const TUNED: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary
     keyLifetime: fc.constantFrom(5, 86400),
     keyLock: tenths(0.5, 4),
   },
+  limit: {
+    counted: seldom('off', fc.constantFrom('server-memory', 'session-store', 'token')),
+    requests: whole(1, 4),
+    window: tenths(2, 15),
+    split: fc.boolean(),
+    whenUnknown: fc.constantFrom('allow', 'refuse'),
+    obeyed: fc.boolean(),
+    replayed: fc.constantFrom(false, false, true),
+  },
   network: {
     clientBalancer: tenths(0, 0.7),
     balancerServer: tenths(0, 0.7),
@@ -262,6 +271,7 @@ const workload = fc.constantFrom(
   'streaming',
   'weather',
   'messaging',
+  'api',
 );
 
 /** Every field there is, so that a new one is turned from the first day. */

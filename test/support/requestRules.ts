@@ -45,6 +45,23 @@ const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders }) => {
   });
 };
 
+/** Who is turned away by the rate limit is told so, and by nothing else; who is above it is let through. */
+const limitsAreTold: Rule = (records, _architecture, { limit }) => {
+  const turnedAway = new Set(only(records, 'rateLimited').map(({ attempt }) => attempt));
+  const above = only(records, 'overLimit');
+  const untold = only(records, 'answered').filter(
+    ({ status, attempt }) => status === 429 && !turnedAway.has(attempt),
+  );
+  const isOff = limit.counted === 'off' && turnedAway.size + above.length > 0;
+  return [
+    ...untold.map(({ attempt }) => `${attempt}: 429 for nothing`),
+    ...(isOff ? ['a limit where there is none'] : []),
+    ...only(records, 'rateLimited').flatMap(({ attempt, allowed }) =>
+      allowed >= 0 && allowed <= limit.requests ? [] : [`${attempt}: ${allowed} allowed`],
+    ),
+  ];
+};
+
 /** Whose fate is unknown is known: an add or a checkout that failed, told once, right after its end. */
 const unknownIsTrue: Rule = (records, _architecture, { clients }) =>
   records.flatMap((record, index) => {
@@ -99,4 +116,5 @@ export const REQUEST_RULES = {
   unknownIsTrue,
   lostItemsWereThere,
   unsafeIsNotRepeated,
+  limitsAreTold,
 } satisfies Record<string, Rule>;

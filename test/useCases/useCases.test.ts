@@ -31,6 +31,7 @@ import {
   type UseCaseId,
 } from '../../src/useCases/useCases';
 import { S1 } from '../support/scenarios';
+import { API_CLAIMS, API_FAILURES } from './api';
 import { MESSAGING_CLAIMS, MESSAGING_FAILURES } from './messagingClaims';
 import {
   endedAfter,
@@ -130,6 +131,7 @@ const CLAIMS: Readonly<Record<TrialId, (stage: Stage) => void>> = {
   },
   ...STREAMING_CLAIMS,
   ...MESSAGING_CLAIMS,
+  ...API_CLAIMS,
 };
 
 /** What is said to go wrong: on which stage it does, and what can be seen there. */
@@ -231,6 +233,7 @@ const FAILURES: Readonly<Record<FailureId, readonly [TrialId, (stage: Stage) => 
   ],
   ...STREAMING_FAILURES,
   ...MESSAGING_FAILURES,
+  ...API_FAILURES,
 };
 
 const trials = IDS.flatMap((id) => [...USE_CASES[id].trials]);
@@ -254,6 +257,9 @@ describe('what is to be tried', () => {
       fiveWays('fiveWays.request'),
       counters('counters.duplicateOrders'),
       counters('counters.progressLost'),
+      metrics('metrics.over-limit'),
+      fields('fields.limit.whenUnknown'),
+      choices('choices.refuse'),
       fields('fields.orders.idempotencyKeys'),
       choices('choices.sent'),
       metrics('metrics.connections-peak'),

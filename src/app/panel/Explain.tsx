@@ -20,14 +20,14 @@ export function Explain() {
   const id = useThrottledRun((run) => run.system.architecture);
   const isSlow = useThrottledRun((run) => run.timeWorld === 'stretched');
   const keeps = useThrottledRun((run) => run.system.keeps);
-  const isAnonymous = keeps === 'nothing';
   const title = architectures(`architectures.${id}`);
   const prose = usePage((page) => page.prose);
   return (
     <div className="explain">
       <JustHappened />
       <h3>{title}</h3>
-      {isAnonymous && <p>{words('reading.nobodyLogsIn')}</p>}
+      {keeps === 'nothing' && <p>{words('reading.nobodyLogsIn')}</p>}
+      {keeps === 'login' && <p>{words('reading.onlyLogins')}</p>}
       <p>{prose(explanations(`explanations.${id}.how`))}</p>
       <dl>
         <dt>{words('reading.gain')}</dt>

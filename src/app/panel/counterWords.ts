@@ -23,7 +23,8 @@ const COUNTERS: Readonly<Record<Keeps, readonly Counter[]>> = {
   nothing: OF_A_SHOP,
   cart: OF_A_SHOP,
   position: ['sessionsLost', 'forcedLogins', 'progressLost', 'errors'],
-  identity: ['sessionsLost', 'forcedLogins', 'messagesLost', 'errors'],
+  messages: ['sessionsLost', 'forcedLogins', 'messagesLost', 'errors'],
+  login: ['sessionsLost', 'forcedLogins', 'errors'],
 };
 
 /**

@@ -23,6 +23,9 @@ export const GROUP_OF: Readonly<Record<MetricId, FigureGroup>> = {
   timeouts: 'answers',
   refusals: 'answers',
   availability: 'answers',
+  'rate-limited': 'answers',
+  'refused-below-limit': 'answers',
+  'over-limit': 'answers',
   throughput: 'answers',
   'retry-amplification': 'answers',
   'latency-mean': 'time',
@@ -69,4 +72,4 @@ const OF_CONNECTIONS: ReadonlySet<MetricId> = new Set([
 export const isOf = (keeps: Keeps, id: MetricId): boolean =>
   (keeps === 'cart' || !OF_CARTS.has(id)) &&
   (keeps === 'position' || !OF_POSITIONS.has(id)) &&
-  (keeps === 'identity' || !OF_CONNECTIONS.has(id));
+  (keeps === 'messages' || !OF_CONNECTIONS.has(id));

@@ -32,7 +32,7 @@ export function offerFor(situation: Situation, answered: ReadonlySet<CardId>): O
       ? { kind: 'card', card: asked }
       : { kind: 'ahead', next };
   }
-  // What else is asked is asked about carts, under any architecture.
+  // What else is asked is about a shop, under any architecture.
   if (run.system.keeps !== 'cart' && open.length > 0) return { kind: 'afresh', how: 'shop' };
   const { architecture } = run.system;
   const fitting = open.filter((card) => card.fits(situation));

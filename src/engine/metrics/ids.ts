@@ -41,4 +41,7 @@ export type MetricId =
   | 'messages-lost'
   | 'connections-dropped'
   | 'connections-peak'
-  | 'message-delay';
+  | 'message-delay'
+  | 'rate-limited'
+  | 'refused-below-limit'
+  | 'over-limit';

@@ -4,6 +4,7 @@ import { errors } from './answers/errors';
 import { errorWindow } from './answers/errorWindow';
 import { lastError } from './answers/lastError';
 import { peopleWithErrors } from './answers/peopleWithErrors';
+import { overLimit, rateLimited, refusedBelowLimit } from './answers/rateLimits';
 import { refusals } from './answers/refusals';
 import { requestsOk } from './answers/requestsOk';
 import { retryAmplification } from './answers/retryAmplification';
@@ -94,6 +95,9 @@ export const METRICS: readonly Metric[] = [
   connectionsDropped,
   connectionsPeak,
   messageDelay,
+  rateLimited,
+  refusedBelowLimit,
+  overLimit,
 ];
 
 /** Every fold that some metric is read off, once. */

@@ -4,6 +4,7 @@ import type { WorkloadId } from '../workloads/list';
 import type { BalancerSettings } from './fields/balancer';
 import type { CdnSettings } from './fields/cdn';
 import type { DeploySettings } from './fields/deploy';
+import type { LimitSettings } from './fields/limit';
 import type { NetworkSettings } from './fields/network';
 import type { OrderSettings } from './fields/orders';
 import type { ClientSettings } from './fields/people';
@@ -45,5 +46,6 @@ export interface Scenario {
   readonly cdn: CdnSettings;
   readonly deploy: DeploySettings;
   readonly scaling: ScalingSettings;
+  readonly limit: LimitSettings;
   readonly interventions: readonly Intervention[];
 }

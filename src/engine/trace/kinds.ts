@@ -155,5 +155,9 @@ export const TraceKind = {
   messageShown: 75,
   /** A message that nobody was shown is gone. a: client it was for, b: number of the message, c: `MessageEnd`. */
   messageLost: 76,
+  /** The rate limit turned a request away. a: client, b: attempt, c: how many more could have been let through in the window, all places together (0: none). */
+  rateLimited: 77,
+  /** The rate limit let a request through that is above it. a: client, b: attempt, c: how many above the limit that makes in the window, all places together. */
+  overLimit: 78,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];

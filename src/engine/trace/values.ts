@@ -102,6 +102,7 @@ export const Action = {
   connect: 10,
   send: 11,
   history: 12,
+  query: 13,
 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
@@ -123,6 +124,7 @@ export const Activity = {
   connect: 10,
   send: 11,
   history: 12,
+  query: 13,
   thinking: 16,
   retrying: 17,
   aboutToLogIn: 18,

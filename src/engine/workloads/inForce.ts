@@ -6,11 +6,14 @@ export class WorkloadInForce {
   readonly data: Workload;
   /** Whether a request that adds something makes sure that it is there, and adds nothing where it is. */
   readonly addsOnce: boolean;
+  /** Whether a session keeps more than who somebody is. */
+  readonly keepsMore: boolean;
   readonly #weights: number;
   readonly #byAction: WorkloadAction[] = [];
 
   constructor(data: Workload) {
     this.data = data;
+    this.keepsMore = data.keeps !== 'login';
     const { actions } = data;
     this.addsOnce = actions.some(({ state, method }) => state === 'adds' && method === 'PUT');
     this.#weights = actions.reduce((sum, { weight }) => sum + weight, 0);

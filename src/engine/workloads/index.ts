@@ -1,4 +1,5 @@
 import { Action } from '../trace/events';
+import { api } from './api';
 import type { WorkloadId } from './list';
 import { messaging } from './messaging';
 import { shop } from './shop';
@@ -12,6 +13,7 @@ export const WORKLOADS: Readonly<Record<WorkloadId, (settings: WorkloadSettings)
   weather,
   streaming,
   messaging,
+  api,
 };
 
 interface Used {

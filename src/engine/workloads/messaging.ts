@@ -6,7 +6,7 @@ import { type Workload, wanted } from './workload';
  * connection that stays open (Slack: `chat.postMessage`, and events over a WebSocket).
  */
 export const messaging = (): Workload => ({
-  keeps: 'identity',
+  keeps: 'messages',
   connects: true,
   publicShare: 0,
   looksBy: Action.history,

@@ -17,8 +17,11 @@ export const FILM_SEGMENTS = 2000;
  */
 type MessageUse = 'none' | 'connects' | 'sends' | 'reads';
 
-/** What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is, and this in it, if anything. */
-export type Keeps = 'nothing' | 'cart' | 'position' | 'identity';
+/**
+ * What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is (and no more), and with a
+ * cart or a position in it, or with messages that wait.
+ */
+export type Keeps = 'nothing' | 'cart' | 'position' | 'messages' | 'login';
 
 /** What a request asks for, where it is no page: it changes something. */
 export const NO_PAGE = 0;

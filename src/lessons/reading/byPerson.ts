@@ -72,6 +72,7 @@ const WANTED = {
   [Action.connect]: 'page',
   [Action.send]: 'add',
   [Action.history]: 'page',
+  [Action.query]: 'page',
 } as const satisfies Readonly<Record<Action, string>>;
 
 /** What somebody saw who did not get it: whether it was done all the same, that does not tell. */

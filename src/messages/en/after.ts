@@ -22,7 +22,7 @@ export default room({
   'after.storeQueue': 'Servers queue their calls until they are connected again.',
   'after.storeRefuses': 'Anyone who asks it is refused at once.',
   'after.hostGone': 'Nothing answers and nothing refuses: servers wait.',
-  'after.storeUnused': 'Nobody notices: nothing of a session is kept in the store now.',
+  'after.storeUnused': 'Nobody notices: nothing is kept in the store now.',
   'after.storeMatters': 'It matters under {all, messages}.',
 
   'after.nothingSigned': 'Nobody notices: nothing is signed here.',

@@ -12,6 +12,7 @@ export default room({
   'choices.weather': 'weather API',
   'choices.streaming': 'streaming',
   'choices.messaging': 'messaging',
+  'choices.api': 'API with tokens',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',
   'choices.lognormal': 'lognormal',
@@ -85,4 +86,6 @@ export default room({
   'choices.cacheable': 'cacheable',
   'choices.in-order': 'in order',
   'choices.reverse': 'reverse',
+  'choices.token': 'token',
+  'choices.allow': 'allow',
 } as const satisfies Readonly<Record<`choices.${FieldChoice}`, string>>);

@@ -44,5 +44,7 @@ export default room({
     'JWT, {left, number} s left, a request every {least, number} to {most, number} s',
   'experiments.denylist': 'JWT with a denylist in the store',
   'experiments.store': 'central store',
+  'experiments.limit': `counted in {isShared, select, true {the store} other {each server’s memory}},
+    {servers, number} servers in turn, limit {limit, number}`,
   'experiments.everywhere': '{places, plural, one {# place} other {# places}} in all runs',
 });

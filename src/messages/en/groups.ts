@@ -19,4 +19,5 @@ export default room({
   'groups.cdn': 'CDN',
   'groups.deploy': 'Deployments',
   'groups.scaling': 'Scaling',
+  'groups.limit': 'Rate limit',
 } as const satisfies Readonly<Record<`groups.${FieldGroup}`, string>>);

@@ -50,4 +50,8 @@ export default room({
   'meanings.connections-dropped': 'Open connections that ended although nobody closed them.',
   'meanings.connections-peak': 'How many asked for a connection within one second, at worst.',
   'meanings.message-delay': 'From a message’s being accepted to its being shown.',
+  'meanings.rate-limited': 'Requests the rate limit refused: one too many, or nobody could count.',
+  'meanings.refused-below-limit':
+    'Refused although fewer than the limit had been let through in that window.',
+  'meanings.over-limit': 'Let through although the limit had been reached in that window.',
 } as const satisfies Readonly<Record<`meanings.${MetricId}`, string>>);

@@ -45,4 +45,7 @@ export default room({
   'metrics.connections-dropped': 'Connections dropped',
   'metrics.connections-peak': 'Most connection attempts in a second',
   'metrics.message-delay': 'Message delay, mean',
+  'metrics.rate-limited': 'Turned away by the rate limit',
+  'metrics.refused-below-limit': 'Turned away below the limit',
+  'metrics.over-limit': 'Let through above the limit',
 } as const satisfies Readonly<Record<`metrics.${MetricId}`, string>>);

@@ -29,6 +29,7 @@ export default room({
   'quantities.p10': '10th percentile',
   'quantities.p90': '90th percentile',
   'quantities.banDelay': 'mean time until a ban takes effect',
+  'quantities.letThrough': 'requests let through per window',
   'quantities.little.everybody': 'largest difference between L and lambda W: everybody',
   'quantities.little.serverQueue': 'largest difference between L and lambda W: queue of a server',
   'quantities.little.serverWorkers':

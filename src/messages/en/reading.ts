@@ -4,6 +4,8 @@ import { room } from '../room';
 export default room({
   'reading.nobodyLogsIn': `In this run nobody logs in, so there are no sessions. What follows is about
     systems that have them.`,
+  'reading.onlyLogins': `In this run a session holds only who somebody is. Where what follows speaks of a cart, there
+    is none.`,
   'reading.gain': 'What you get',
   'reading.price': 'What it costs',
   'reading.happened': 'What just happened',

@@ -45,4 +45,7 @@ export default room({
   'scenarios.film-night.also': 'video streaming watch progress resume position bookmark segment',
   'scenarios.messaging.also': 'chat websocket socket.io connection undelivered message slack',
   'scenarios.reconnect-storm.also': 'websocket socket.io thundering herd jitter backoff reload',
+  'scenarios.api-limit.also': 'rate limit throttling 429 quota nginx limit_req per instance',
+  'scenarios.api-limit-store.also': 'rate limit throttling 429 quota counter incr fail open',
+  'scenarios.api-limit-token.also': 'rate limit throttling 429 quota replay cheating jwt',
 });

@@ -67,6 +67,7 @@ export default room({
   'stage.activity.connect': 'connecting',
   'stage.activity.send': 'writing',
   'stage.activity.history': 'catching up',
+  'stage.activity.query': 'sending a query',
   'stage.activity.thinking': 'idle',
   'stage.activity.retrying': 'retrying',
   'stage.activity.aboutToLogIn': 'about to log in',
@@ -85,13 +86,13 @@ export default room({
   'stage.place.pocket': 'the browser',
   'stage.place.memory': '{server, server}’s memory',
   'stage.place.apart':
-    '{identity}, {keeps, select, position {position} cart {cart} nothing {} identity {} other {}} in {cart}',
+    '{identity}, {keeps, select, position {position} cart {cart} nothing {} messages {} login {} other {}} in {cart}',
 
   'stage.items': `{keeps, select,
     position {{count, plural, =0 {at the start} other {<unit>at segment </unit>#}}}
-    cart {{count, plural, =0 {empty cart} one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} identity {} other {}}`,
+    cart {{count, plural, =0 {empty cart} one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} messages {} login {} other {}}`,
   'stage.held': `{keeps, select, position {<unit>segment </unit>{count, number}}
-    cart {{count, plural, one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} identity {} other {}}`,
+    cart {{count, plural, one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} messages {} login {} other {}}`,
   'stage.itemsLost': '{items}, lost',
   'stage.noCookie': 'no cookie',
   'stage.cookie': '<word>cookie: </word>{server, server}',
@@ -103,7 +104,7 @@ export default room({
 
   'stage.login': 'login',
   'stage.cart':
-    '<unit>{keeps, select, position {segment} cart {cart:} nothing {} identity {} other {}} </unit>{count, number}',
+    '<unit>{keeps, select, position {segment} cart {cart:} nothing {} messages {} login {} other {}} </unit>{count, number}',
   'stage.more': '+{count, number} more',
   'stage.orphaned': '+{count, number}<unit> orphaned</unit>',
   'stage.namesMore': '{names, parts} and {rest, number} more',

@@ -11,7 +11,8 @@ export default room({
   'steps.sent': `{person, person} {action, select, login {logs in} browse {browses} add {adds an item}
     read {views the cart} checkout {checks out} forecast {asks for a forecast}
     segment {asks for a segment} save {saves the position} resume {opens the film again}
-    connect {asks for a connection} send {writes a message} history {asks for new messages} other {logs out}}: the request leaves.`,
+    connect {asks for a connection} send {writes a message} history {asks for new messages}
+    query {sends a query} other {logs out}}: the request leaves.`,
   'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
   'steps.why.roundRobin': 'next in the rotation',
   'steps.why.affinity': 'the affinity cookie names it',
@@ -96,6 +97,10 @@ export default room({
   'steps.nothingAdded': '{person, person}’s cart is full: nothing is added.',
   'steps.unknownOrder': '{person, person} cannot know whether the order was placed.',
   'steps.unknownItem': '{person, person} cannot know whether the item was added.',
+  'steps.rateLimited': `The rate limit turns {person, person} away{early, plural, =0 {} one {: # more would have been
+    allowed} other {: # more would have been allowed}}.`,
+  'steps.overLimit':
+    'The rate limit lets {person, person} through: {count, number} above the limit in this window.',
 
   'steps.storeFull': 'The store is full: {who, message}’s session is not saved.',
   'steps.storeBroken':

@@ -219,4 +219,12 @@ export default room({
   'synonyms.scaling.target': 'cpu utilization, hpa, threshold, utilisation, k8s',
   'synonyms.scaling.interval': 'sync period, hpa, evaluation period, k8s',
   'synonyms.scaling.cooldown': 'stabilization window, hpa, scale in, k8s, grace period',
+  'synonyms.limit.counted':
+    'rate limiting, throttling, throttle, quota, 429, too many requests, limit_req, redis incr',
+  'synonyms.limit.requests': 'rate limiting, throttling, quota, burst, 429, x-ratelimit-limit',
+  'synonyms.limit.window': 'rate limiting, throttling, fixed window, quota, x-ratelimit-reset',
+  'synonyms.limit.split': 'rate limiting, local rate limit, per instance, quota, envoy',
+  'synonyms.limit.whenUnknown': 'rate limiting, fail open, fail closed, failure_mode_deny, envoy',
+  'synonyms.limit.obeyed': 'rate limiting, retry-after, backoff, 429, throttling',
+  'synonyms.limit.replayed': 'rate limiting, replay attack, cheating, token, abuse',
 } as const satisfies Readonly<Record<`synonyms.${Exclude<FieldPath, 'architecture'>}`, string>>);

@@ -142,6 +142,11 @@ export default room({
     next, drawn evenly from 1 to 2 s. E: mean. 0 where every request asks.`,
   'theory.revocation.source':
     'S. Ross, Stochastic Processes, 2nd edition, 3.4 (limiting mean age of a renewal process)',
+  'theory.rate-limit': 'Rate limit',
+  'theory.rate-limit.about': `A client that never rests gets the limit in each window, times the number of places that
+    count for themselves.`,
+  'theory.rate-limit.where': 'Server memory and store that count; servers in turn.',
+  'theory.rate-limit.source': 'Counting: N places that allow L each allow N L.',
   'theory.little': 'Little’s law',
   'theory.little.about': `The average number at a place is the rate of arrivals there times
     how long each stays. At the queue and the workers of every server and at the queue of the

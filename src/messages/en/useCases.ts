@@ -111,9 +111,32 @@ export default room({
 
   'useCases.fact.socketio': `Socket.IO delivers at most once by default, and a server keeps nothing for a client that
     is not connected: socket.io/docs/v4/delivery-guarantees`,
+  'useCases.api': 'A public API with client tokens',
+  'useCases.api.about': `Clients log in once, send their token with each query, and may send so many in a window. What
+    is kept is who they are, where the architecture puts it, and how many queries they have sent: in each server, in the
+    store, or in a token.`,
+  'useCases.api.fails.each':
+    'Each server counts for itself: a client that reaches all of them has the limit several times.',
+  'useCases.api.fails.store':
+    'The store that counts for all cannot be reached: every query is let through, or none.',
+  'useCases.api.fails.forgotten':
+    'A server stops, and what it had counted is forgotten: its clients begin anew.',
+  'useCases.api.turns': 'Three servers, three limits',
+  'useCases.api.turns.see': `Two queries per client in 10 s, counted in each server. Watch “Let through above the limit”:
+    under JWT the load balancer takes turns and the figure grows. Under Sticky it stays at 0, as long as no server stops.`,
+  'useCases.api.store': 'One count for all',
+  'useCases.api.store.see': `The store counts, for one more operation per query, and nobody gets above the limit. From 20 s
+    to 40 s it cannot be reached: everything is let through. Set “If the store cannot count” to “refuse”, and nothing is.`,
+  'useCases.api.replay': 'A count that the client carries',
+  'useCases.api.replay.see': `The count comes with the query, signed, and cannot be altered. These clients send the first
+    one again and again: nobody is ever turned away. No signature can tell that a newer one exists.`,
+
   'useCases.fact.steam': `Steam’s store, 25 December 2015: pages made for about 34,000 people may have been shown to
     others, out of a cache. Valve’s statement of 30 December:
     kotaku.com.au/2015/12/valve-says-steams-christmas-malfunction-affected-about-34000-users`,
+  'useCases.fact.limits': `Too many requests are answered with 429 (RFC 6585, section 4), and Retry-After says when to
+    come again (RFC 9110, section 10.2.3). GitHub lets 60 requests an hour through without a token, and 5,000 with one:
+    docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api`,
   'useCases.fact.met': `MET Norway asks for no key, only for a name in User-Agent, and wants an agreement before an application
     sends more than 20 requests a second: api.met.no/doc/TermsOfService`,
   'useCases.fact.streaming': `Segments of about 6 s are what Apple recommends, as others repeat:

@@ -47,7 +47,7 @@ export interface Palette {
 }
 
 /** What can be written beside a message: how it fares, what it is, or what it carries. */
-export type TagWord =
+type TagWord =
   | 'lost'
   | 'refused'
   | 'logIn'

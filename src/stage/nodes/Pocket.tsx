@@ -2,7 +2,7 @@ import { PlaceKind } from '../../engine';
 import words from '../../messages/en/stage';
 import type { PersonView } from '../../timeline/view';
 import { Marked, unmarked } from '../../ui/Marked';
-import { isOut } from '../words';
+import { hasAmount, isOut } from '../words';
 import { Glyph, identityClass, useIdentity } from './Glyph';
 import { useKeeps } from './kept';
 
@@ -48,7 +48,7 @@ const holdsCart = ({ cartIn }: PersonView): boolean => cartIn?.kind === PlaceKin
 function SizeWords({ person }: { person: PersonView }) {
   const keeps = useKeeps();
   const holdsBoth = person.identityIn?.kind === PlaceKind.pocket && holdsCart(person);
-  if (!holdsBoth || keeps === 'identity') {
+  if (!holdsBoth || !hasAmount(keeps)) {
     return words('stage.bytes', { bytes: person.credential.bytes });
   }
   const text = words('stage.items', { count: person.items, keeps });

@@ -5,7 +5,7 @@ import type { GroupView, PersonView } from '../../timeline/view';
 import type { MenuItem } from '../../ui/Menu';
 import { Popover } from '../../ui/Popover';
 import { pocketWords } from '../nodes/Pocket';
-import { amountWords, connectionWords, keptWords, standingWord } from '../words';
+import { amountWords, connectionWords, hasAmount, keptWords, standingWord } from '../words';
 import { groupPlaceWords, groupStates, resultWords } from './tableWords';
 
 interface Props {
@@ -64,10 +64,11 @@ function PersonFacts({ person, keeps }: { person: PersonView; keeps: Keeps }) {
           <Fact name={facts('facts.place')}>
             {keptWords(person.identityIn, person.cartIn, keeps)}
           </Fact>
-          {person.connection === null ? (
-            <Fact name={facts('facts.cart', { keeps })}>{amountWords(person, keeps)}</Fact>
-          ) : (
+          {person.connection !== null && (
             <Fact name={facts('facts.connection')}>{connectionWords(person.connection)}</Fact>
+          )}
+          {hasAmount(keeps) && (
+            <Fact name={facts('facts.cart', { keeps })}>{amountWords(person, keeps)}</Fact>
           )}
         </>
       )}

@@ -2,6 +2,7 @@ import type { Law } from '../law';
 import { BUSY_TIME } from './busyTime';
 import { DETECTION, REVOCATION } from './failures';
 import { REMAPPING } from './hashing';
+import { RATE_LIMIT } from './limits';
 import { CLOSED, JACKSON } from './networks';
 import { ERLANG_B, LOSS, MD1, MG1, MM1, MMC, POOLING, ROUND_ROBIN } from './openQueues';
 import { AMPLIFICATION, BACKOFF, DUPLICATES } from './retrying';
@@ -28,4 +29,5 @@ export const LAWS: readonly Law[] = [
   AMPLIFICATION,
   DETECTION,
   REVOCATION,
+  RATE_LIMIT,
 ];

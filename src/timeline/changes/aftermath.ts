@@ -2,7 +2,7 @@ import { ARCHITECTURES, type ChangeId } from '../../engine';
 import type { Told } from '../../messages/told';
 import { type Claim, type RuleId, type Statement, say } from '../claims/claim';
 import { isStoreAsked, isTrue } from '../claims/truth';
-import { keepingOf, usesStore } from '../facts/keeping';
+import { keepingIn, usesStore } from '../facts/keeping';
 import type { SystemFold } from '../systemFold';
 import type { Sentence } from '../view';
 import { comingBack, stillHolds, storeWait, tokenLife, unnoticed } from '../words/sentences';
@@ -157,10 +157,11 @@ const AFTERMATHS: Readonly<Record<ChangeId, Words>> = {
   'tamper-token': plain(meanwhile('tamper-token', { id: 'after.tampered' })),
 };
 
-/** Where sessions or carts go to the store. */
-const OF_STORE = ARCHITECTURES.filter(({ id }) => usesStore(keepingOf(id))).map(
-  ({ id }): Told => ({ id: `architectures.${id}` }),
-);
+/** Where sessions, or carts, would go to the store. */
+const whereOfStore = ({ scenario }: SystemFold): readonly Told[] =>
+  ARCHITECTURES.filter(({ id }) => usesStore(keepingIn(scenario, id))).map(
+    ({ id }): Told => ({ id: `architectures.${id}` }),
+  );
 
 const NOT_SIGNED: Claim = { is: 'signsNothing' };
 
@@ -170,7 +171,7 @@ export function aftermath(change: ChangeId, target: number, system: SystemFold):
   if (isOfStore && !isStoreAsked(system)) {
     const unused = say({ id: 'after.storeUnused' }, { is: 'storeUnused' });
     const isKept = system.keeping.identity !== null;
-    const where: Told = { id: 'after.storeMatters', args: { all: OF_STORE } };
+    const where: Told = { id: 'after.storeMatters', args: { all: whereOfStore(system) } };
     return {
       category: 'change',
       tone: 'plain',

@@ -52,10 +52,11 @@ const isUsed = (system: SystemFold, index: number): boolean =>
 
 /** Whether anything in this run asks the session store: for sessions, carts, keys, or to see whether it is well. */
 export function isStoreAsked({ keeping, architecture: id, scenario }: SystemFold): boolean {
-  const { orders, token, balancer } = scenario;
+  const { orders, token, balancer, limit } = scenario;
   const forKeys = orders.idempotencyKeys !== 'off' && orders.keyPlace === 'session-store';
   const forTokens = asksDenylist(architecture(id)) && token.denylist === 'store';
-  return usesStore(keeping) || forKeys || forTokens || balancer.checkDepth === 'deep';
+  const forLimit = limit.counted === 'session-store';
+  return usesStore(keeping) || forKeys || forTokens || forLimit || balancer.checkDepth === 'deep';
 }
 
 /** Whether everybody here has a cookie that names another server, and that one is used. */
@@ -167,7 +168,7 @@ const RULES: Readonly<Record<RuleId, (system: SystemFold) => boolean>> = {
   'cart-in-store': ({ keeping }) =>
     keeping.cart === PlaceKind.store && keeping.identity === PlaceKind.pocket,
   'whole-in-pocket': ({ keeping }) =>
-    keeping.cart === PlaceKind.pocket && keeping.identity === PlaceKind.pocket,
+    keeping.cart !== PlaceKind.store && keeping.identity === PlaceKind.pocket,
   'error-is-no-logout': ({ keeping, scenario }) =>
     keeping.identity !== PlaceKind.store || scenario.store.fallback !== 'log-out',
   'token-stays-valid': ({ architecture: id, scenario }) =>

@@ -2,7 +2,7 @@ import {
   type ArchitectureId,
   architecture,
   connects,
-  logsIn,
+  keepsOf,
   PlaceKind,
   type Scenario,
 } from '../../engine';
@@ -27,15 +27,18 @@ const EVERYTHING_CHANGED = {
 } as const;
 
 /** Where sessions of a run go: nowhere where what people want needs none. */
-export const keepingIn = (scenario: Scenario, architecture: ArchitectureId): Keeping =>
-  logsIn(scenario) ? { ...keepingOf(architecture), connections: connects(scenario) } : NOWHERE;
+export function keepingIn(scenario: Scenario, architecture: ArchitectureId): Keeping {
+  const keeps = keepsOf(scenario);
+  if (keeps === 'nothing') return NOWHERE;
+  const keeping = { ...keepingOf(architecture), connections: connects(scenario) };
+  return keeps === 'login' ? { ...keeping, cart: null } : keeping;
+}
 
 /** Where sessions go, read off the architecture's own plans for a login and for a changed cart. */
-export function keepingOf(id: ArchitectureId): Keeping {
-  const keeping = {
-    identity: PlaceKind.memory as PlaceKind,
-    cart: PlaceKind.memory as PlaceKind,
-    connections: false,
+function keepingOf(id: ArchitectureId): Omit<Keeping, 'connections'> {
+  const keeping = { identity: PlaceKind.memory, cart: PlaceKind.memory } as {
+    identity: PlaceKind;
+    cart: PlaceKind;
   };
   const { issue, settle } = architecture(id);
   for (const { part, keeps } of [...issue(EVERYTHING_CHANGED), ...settle(EVERYTHING_CHANGED)]) {

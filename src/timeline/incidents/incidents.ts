@@ -101,7 +101,7 @@ const loggedInAgain = (words: PeopleWords): IncidentWords => {
     ...QUIET,
     say(clients, system, _isFirst, span) {
       const says: Statement[] = [say(told(clients), befell('loggedInAgain', clients, span))];
-      if (areCartsEmpty(clients, system)) {
+      if (system.keeping.cart !== null && areCartsEmpty(clients, system)) {
         const empty: Told = { id: 'befell.cartsEmpty', args: { owner: ownersOf(clients) } };
         says.push(say(empty, { is: 'cartsEmpty', clients, atUs: system.readUs }));
       }

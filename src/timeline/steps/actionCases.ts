@@ -14,5 +14,6 @@ export const ACTION_CASES = {
   [Action.connect]: 'connect',
   [Action.send]: 'send',
   [Action.history]: 'history',
+  [Action.query]: 'query',
   [Action.logout]: 'other',
 } as const satisfies Record<Action, string>;

@@ -32,4 +32,9 @@ export const REQUEST_STEPS = {
     id: c === Action.checkout ? 'steps.unknownOrder' : 'steps.unknownItem',
     args: { person: a },
   }),
+  [TraceKind.rateLimited]: ({ a, c }) => ({
+    id: 'steps.rateLimited',
+    args: { person: a, early: c },
+  }),
+  [TraceKind.overLimit]: ({ a, c }) => ({ id: 'steps.overLimit', args: { person: a, count: c } }),
 } satisfies StepTable;

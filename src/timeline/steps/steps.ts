@@ -183,7 +183,8 @@ function describeLookup(record: TraceRecord, system: SystemFold): Told {
     return { id: TOKEN_VERDICTS[result], args: { server, who, signed } };
   }
   const keeps = keepsOf(system.scenario);
-  const what = isOfIdentity(kind, system) || keeps === 'identity' ? 'session' : keeps;
+  const isApart = keeps !== 'messages' && keeps !== 'login' && !isOfIdentity(kind, system);
+  const what = isApart ? keeps : 'session';
   const place = { id: WHERE[kind] };
   switch (result) {
     case LookupResult.found:

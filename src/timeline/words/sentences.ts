@@ -54,9 +54,9 @@ export function keptWhere({ architecture, keeping, scenario }: Kept): Statement 
   if (identity === PlaceKind.store) {
     return say({ id: 'law.inStore' }, { is: 'works', how: 'identity-in-store' });
   }
-  return cart === PlaceKind.pocket
-    ? say({ id: 'law.inPocket', args: { signed } }, { is: 'works', how: 'whole-in-pocket' })
-    : say({ id: 'law.cartInStore' }, { is: 'works', how: 'cart-in-store' });
+  return cart === PlaceKind.store
+    ? say({ id: 'law.cartInStore' }, { is: 'works', how: 'cart-in-store' })
+    : say({ id: 'law.inPocket', args: { signed } }, { is: 'works', how: 'whole-in-pocket' });
 }
 
 /**

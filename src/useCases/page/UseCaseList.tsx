@@ -42,6 +42,7 @@ const FACTS = {
   weather: 'useCases.fact.met',
   streaming: 'useCases.fact.streaming',
   messaging: 'useCases.fact.socketio',
+  api: 'useCases.fact.limits',
 } as const satisfies Readonly<Record<UseCaseId, string | null>>;
 
 function UseCaseView({ id }: { id: UseCaseId }) {

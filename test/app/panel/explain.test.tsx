@@ -75,7 +75,13 @@ describe('the explanation', () => {
       'In this run nobody logs in, so there are no sessions. What follows is about systems that have them.',
     );
     cleanup();
-    expect(await explained(healthy)).not.toHaveTextContent('In this run nobody logs in');
+    const logins = { ...healthy.system, keeps: 'login' } as const;
+    expect(await explained({ ...healthy, system: logins })).toHaveTextContent(
+      'In this run a session holds only who somebody is. Where what follows speaks of a cart, there is none.',
+    );
+    cleanup();
+    const usual = await explained(healthy);
+    expect(usual).not.toHaveTextContent('In this run');
   });
 
   it('has nothing to say of what has not happened', async () => {

@@ -36,7 +36,6 @@ const BEN = 1;
 const CY = 2;
 const [S1, S2] = [0, 1];
 const SIZE = { clients: 3, people: 3, servers: 4, workers: 2 };
-/** The window is a tenth of a second. */
 const NOW_US = 100_000;
 
 const memory = (server: number): number => packPlace(PlaceKind.memory, server);
@@ -70,6 +69,9 @@ const PEOPLE: readonly Line[] = [
   [41, TraceKind.attemptEnded, 6, ANA, packEnding(Ending.timedOut, 0, true)],
   [42, TraceKind.attemptEnded, 7, BEN, packEnding(Ending.refused, 0, false)],
   [43, TraceKind.unknownOutcome, BEN, 7, Action.checkout],
+  [44, TraceKind.rateLimited, ANA, 5, 0],
+  [45, TraceKind.rateLimited, CY, 6, 2],
+  [46, TraceKind.overLimit, CY, 7, 2],
   [50, TraceKind.forcedLogin, ANA, 6, 0],
   [51, TraceKind.sessionLost, ANA, 6, Cause.replaced],
   [60, TraceKind.orderPlaced, CY, 8, 3],
@@ -220,6 +222,9 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   // The change at 38 and the error at 42.
   'last-error': { value: 4e-6 },
   ...MESSAGE_COUNTS,
+  'rate-limited': { value: 2, counted: [[1, 0, 1], 2, 45] },
+  'refused-below-limit': { value: 1, counted: [[0, 0, 1], 1, 45] },
+  'over-limit': { value: 1, counted: [[0, 0, 1], 1, 46] },
 };
 
 describe('the registry of metrics', () => {
@@ -292,12 +297,8 @@ describe('a run', () => {
 
   it('is measured by id', () => {
     expect(simulation.measure('requests-ok')).toEqual({ value: simulation.metric('requests-ok') });
-    expect(simulation.measure('utilization').byNode?.map(({ node }) => node)).toEqual([
-      'S1',
-      'S2',
-      'S3',
-      'store',
-    ]);
+    const { byNode = [] } = simulation.measure('utilization');
+    expect(byNode.map(({ node }) => node).join()).toBe('S1,S2,S3,store');
     expect(() => simulation.counted('throughput')).toThrow('counts nobody');
     expect(() => simulation.measure('nonsense' as MetricId)).toThrow('There is no metric');
   });
@@ -307,7 +308,7 @@ describe('a run', () => {
     expect(simulation.measure('latency-p95').samples).toBe(timed.length);
     for (const id of ['latency-max', 'latency-mean', 'queue-wait'] as const)
       expect(simulation.measure(id).samples).toBe(timed.length);
-    expect(simulation.measure('sessions-lost').samples).toBeUndefined();
+    expect(simulation.measure('errors').samples).toBeUndefined();
   });
 
   it('times every answer, from sending to its arrival', () => {

@@ -146,8 +146,10 @@ const MEANINGS: Meanings = {
   ),
   'after.hostGone': (_, { world }) => (world.store.flags & StoreFlag.machineLost) !== 0,
   'after.storeUnused': (_, { world }) => world.store.table.entries.size === 0,
-  'after.storeMatters': ({ all }) =>
-    all.map(({ id }) => id).join() === 'architectures.central-store,architectures.hybrid',
+  'after.storeMatters': ({ all }, { scenario }) => {
+    const others = scenario.workload === 'api' ? '' : ',architectures.hybrid';
+    return all.map(({ id }) => id).join() === `architectures.central-store${others}`;
+  },
   'after.nothingSigned': under('in-memory', 'sticky', 'central-store'),
   'after.banChecked': both(POCKET, takenBackByNobody),
   'after.tokenExpires': stays,
@@ -182,7 +184,11 @@ const MEANINGS: Meanings = {
   'law.inMemory': both(MEMORY, copied(false)),
   'law.inMemories': both(MEMORY, copied(true)),
   'law.inStore': STORE,
-  'law.inPocket': both(WHOLE, signs),
+  'law.inPocket': both(
+    (_args, { architecture: id, scenario }) =>
+      id === 'jwt' || id === 'signed-cookie' || (id === 'hybrid' && scenario.workload === 'api'),
+    signs,
+  ),
   'law.cartInStore': under('hybrid'),
   // Servers that take an error of the store for "not logged in" end sessions by an outage alone.
   'law.outage': (_, { architecture, scenario }) =>

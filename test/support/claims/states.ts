@@ -194,8 +194,10 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
     IN_MEMORY.includes(id) && scenario.sessions.replication === 'all-to-all',
   'identity-in-store': ({ architecture: id }) => id === 'central-store',
   'identity-in-pocket': ({ architecture: id }) => IN_POCKET.includes(id),
-  'cart-in-store': ({ architecture: id }) => id === 'hybrid',
-  'whole-in-pocket': ({ architecture: id }) => id === 'jwt' || id === 'signed-cookie',
+  'cart-in-store': ({ architecture: id, scenario }) =>
+    id === 'hybrid' && scenario.workload !== 'api',
+  'whole-in-pocket': ({ architecture: id, scenario }) =>
+    id === 'jwt' || id === 'signed-cookie' || (id === 'hybrid' && scenario.workload === 'api'),
   'error-is-no-logout': ({ architecture: id, scenario }) =>
     id !== 'central-store' || scenario.store.fallback !== 'log-out',
   'token-stays-valid': ({ architecture: id, scenario }) =>

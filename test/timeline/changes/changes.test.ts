@@ -28,7 +28,7 @@ describe('other changes', () => {
     (id) => {
       const last = done(id);
       expect(last?.detail).toBe(
-        'Nobody notices: nothing of a session is kept in the store now. It matters under Central store and Hybrid.',
+        'Nobody notices: nothing is kept in the store now. It matters under Central store and Hybrid.',
       );
       expect(last?.tone).toBe('plain');
     },

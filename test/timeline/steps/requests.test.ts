@@ -27,6 +27,9 @@ describe('a step', () => {
     [TraceKind.updateLost, BEN, 2, 3, 'misses 2 items'],
     [TraceKind.unknownOutcome, BEN, 7, Action.checkout, 'whether the order was placed'],
     [TraceKind.unknownOutcome, BEN, 7, Action.add, 'whether the item was added'],
+    [TraceKind.rateLimited, BEN, 7, 0, 'turns Ben away.'],
+    [TraceKind.rateLimited, BEN, 7, 2, 'away: 2 more would have been allowed.'],
+    [TraceKind.overLimit, BEN, 7, 3, '3 above the limit'],
   ] as const)('of kind %i with %i, %i, %i says "%s"', (kind, a, b, c, words) => {
     expect(isStep(kind)).toBe(true);
     const sentence = told(kind, a, b, c);

@@ -122,7 +122,8 @@ const BESIDES: Readonly<Record<Keeps, (lane: LaneSummary) => Fact>> = {
   nothing: chargeFact,
   cart: chargeFact,
   position: progressFact,
-  identity: messagesFact,
+  messages: messagesFact,
+  login: () => NOTHING,
 };
 
 function progressFact(lane: LaneSummary): Fact {

@@ -5,6 +5,7 @@ import { checkCookie } from '../requests/headerSizes';
 import type { Attempt } from '../state/attempt';
 import type { KeptPage } from '../state/cdn';
 import type { Client, Tab } from '../state/client';
+import type { Count } from '../state/sessionTable';
 import type { World } from '../state/world';
 import { describeCredential, reviewToken } from '../tokens/pocket';
 import { planAct } from './activity';
@@ -30,6 +31,7 @@ export function receive(world: World, attempt: Attempt): void {
   const tab = endAttempt(world, attempt, ending, status);
   const { client } = tab;
   if (attempt.setAffinity !== 0) takeCookie(client, attempt);
+  if (attempt.newCount !== null) takeCount(world, client, attempt.newCount);
   if (attempt.action === Action.logout) endLogout(world, tab, attempt, ending, status);
   else if (ending === Ending.ok) hearSuccess(world, tab, attempt);
   else if (ending === Ending.notLoggedIn) hearNotLoggedIn(world, tab, attempt);
@@ -86,6 +88,11 @@ function goOnConnected(world: World, tab: Tab, attempt: Attempt): void {
   tab.tries = 0;
   if (tab.pending) planAct(world, tab, 0, tab.action);
   else think(world, tab);
+}
+
+/** The token with what has been counted. Who replays the first one keeps that. */
+function takeCount({ scenario }: World, client: Client, count: Count): void {
+  if (client.count === null || !scenario.limit.replayed) client.count = count;
 }
 
 function succeed(world: World, tab: Tab, attempt: Attempt): void {

@@ -49,10 +49,11 @@ export function retry(
   if (givesUp || !world.retryBudget.allows(clients.retryBudget)) return endIntent(world, tab);
   tab.retries = true;
   world.retryBudget.retries += 1;
-  pause(world, tab);
+  pause(world, tab, world.scenario.limit.obeyed ? attempt.retryAfterUs : 0);
 }
 
-function pause(world: World, tab: Tab): void {
-  const pauseUs = pauseOf(tab, world.scenario.clients, world.random);
+/** @param askedUs how long the answer asks for; 0: it does not */
+function pause(world: World, tab: Tab, askedUs = 0): void {
+  const pauseUs = askedUs || pauseOf(tab, world.scenario.clients, world.random);
   planAct(world, tab, pauseUs, Activity.retrying);
 }

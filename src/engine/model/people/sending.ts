@@ -35,6 +35,7 @@ export function sendRequest(
   attempt.affinityIssuedUs = client.affinityIssuedUs;
   attempt.affinityUsedUs = client.affinityUsedUs;
   attempt.token = client.token;
+  attempt.shownCount = client.count;
   attempt.bytes = bytesOf(world, client);
   attempt.refreshUntilUs = refreshUntilUs;
   attempt.sentUs = world.nowUs;

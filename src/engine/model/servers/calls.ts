@@ -175,7 +175,7 @@ export function hearReply(world: World, call: Call): Outcome {
   closeCall(world, attempt, call);
   if (isForDatabase(call.verb)) return 'ok';
   if (call.refusal > 0) return beRefused(world, attempt, call);
-  if (call.verb === 'claim' || call.verb === 'remember') return 'ok';
+  if (call.verb === 'claim' || call.verb === 'remember' || call.verb === 'count') return 'ok';
   if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
   if (call.verb === 'update' && world.workload.adds(attempt.action)) {
     attempt.hollow = call.payload?.cart?.lines.includes(attempt.intent) !== true;

@@ -87,6 +87,7 @@ export function clearTable(world: World, table: SessionTable, cause: Cause): voi
   table.keys.clear();
   table.denylist.clear();
   table.messages.clear();
+  table.counts.clear();
   for (const holding of gone) {
     world.emit(TraceKind.copyRemoved, holding.session, table.place, cause);
     release(world, holding, cause);

@@ -20,7 +20,8 @@ export function placeSession(world: World, client: Client): boolean {
   const server = world.servers[homeOf(world, client)];
   if (server?.condition !== ServerCondition.running || !hasRoom(world, server)) return false;
   const session = world.ledger.openSession();
-  const holding = holdingOf(session, client.index, true, openingCart(world, client));
+  const opening = world.workload.keepsMore ? openingCart(world, client) : null;
+  const holding = holdingOf(session, client.index, true, opening);
   hold(world, holding);
   const { architecture } = world;
   const facts = factsOfLogin(world);
@@ -73,6 +74,6 @@ function openingCart(world: World, client: Client): Cart {
   const [low, high] = world.scenario.clients.cartItems;
   const count = world.random.whole(client.setup, low, high);
   const items = Array.from({ length: count }, () => world.random.whole(client.setup, 100, 999));
-  if (count === 0 || world.workload.data.keeps === 'identity') return EMPTY_CART;
+  if (count === 0 || world.workload.data.keeps === 'messages') return EMPTY_CART;
   return { ...EMPTY_CART, id: world.ledger.openCart(), items, lines: items.map(() => 0) };
 }

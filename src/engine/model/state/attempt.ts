@@ -3,6 +3,7 @@ import { NEVER_US } from '../../kernel/time';
 import { Action, Ending, PERSON_KEY } from '../../trace/events';
 import type { KeptPage } from './cdn';
 import type { Holding } from './holding';
+import type { Count } from './sessionTable';
 import type { Token } from './token';
 
 const NO_LINES: readonly number[] = [];
@@ -17,6 +18,7 @@ export const Stage = {
   issue: 4,
   key: 5,
   message: 6,
+  limit: 7,
 } as const;
 export type Stage = (typeof Stage)[keyof typeof Stage];
 
@@ -121,6 +123,12 @@ export class Attempt {
   claimed = false;
   orderedCart = 0;
 
+  /** What was counted of its client, as a token says that came with it; and as the one in the answer says. */
+  shownCount: Count | null = null;
+  newCount: Count | null = null;
+  /** Retry-After of the answer, in microseconds; 0: none. */
+  retryAfterUs = 0;
+
   /** What was asked for was not done, whatever the answer says: the cart was empty, or full. */
   hollow = false;
 
@@ -156,6 +164,7 @@ export class Attempt {
     this.session = of.session;
     this.affinity = of.affinity;
     this.token = of.token;
+    this.shownCount = of.shownCount;
     this.key = of.key;
     this.print = of.print;
     this.affinityIssuedUs = of.affinityIssuedUs;
@@ -177,5 +186,7 @@ export class Attempt {
     this.messages = from.messages;
     this.waitedUs = from.waitedUs;
     this.hollow = from.hollow;
+    this.newCount = from.newCount;
+    this.retryAfterUs = from.retryAfterUs;
   }
 }

@@ -1,6 +1,7 @@
 import { NEVER_US } from '../../kernel/time';
 import { KeyAnswer } from '../../trace/events';
 import type { Holding } from './holding';
+import type { Count } from './sessionTable';
 
 const NO_MESSAGES: readonly number[] = [];
 
@@ -24,7 +25,9 @@ export type CallVerb =
   | 'refresh'
   /** Keep a message; which ones are kept for this person? */
   | 'keep-message'
-  | 'find-messages';
+  | 'find-messages'
+  /** Count a request of a person. */
+  | 'count';
 
 /**
  * One call from a server to a store. It is a record of its own because its effect lands even if the server that
@@ -60,6 +63,10 @@ export class Call {
   addressee = -1;
   person = -1;
   messages: readonly number[] = NO_MESSAGES;
+  /** What has been counted, with this request, in the window at hand. */
+  counted: Count | null = null;
+  /** How many more could have been let through just before. */
+  allowed = 0;
   /** It waits in its server for a connection. */
   queued = false;
   /** It was refused before it was sent, and is kept to be sent later. */

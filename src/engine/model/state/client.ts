@@ -4,6 +4,7 @@ import type { RandomStreams, StreamId } from '../../kernel/random';
 import { NEVER_US } from '../../kernel/time';
 import type { ClientSettings } from '../../scenario/fields/people';
 import { Action, Activity, ClientFlag, Standing } from '../../trace/events';
+import type { Count } from './sessionTable';
 import type { RefreshToken, Token } from './token';
 
 /** What a browser goes by: settings of the scenario, and whether what people want takes a connection. */
@@ -37,6 +38,8 @@ export class Client {
   /** Some server accepts the token's key. */
   tokenCounts = false;
   refresh: RefreshToken | null = null;
+  /** What a token says that was counted of it for the rate limit. */
+  count: Count | null = null;
   /** The login that is due is one by refresh token. */
   refreshing = false;
   /** Wants to log out (1), or has asked the shop to (2). */
@@ -112,6 +115,7 @@ export class Client {
     this.person = person;
     this.lostCart = false;
     this.lostProgress = false;
+    this.count = null;
     this.outSinceUs = NEVER_US;
     random.rename(this.setup, `client-${person}/setup`);
     this.connectTries = 0;

@@ -2,6 +2,7 @@ import { copyState } from '../../kernel/copyState';
 import type { Holding } from './holding';
 import type { Keys } from './idempotencyKeys';
 import type { KeptMessages } from './message';
+import type { Counts } from './sessionTable';
 
 interface Saved {
   readonly holding: Holding;
@@ -15,10 +16,11 @@ interface Saved {
  */
 export class Disk {
   readonly saved = new Map<number, Saved>();
-  /** The idempotency keys that were saved with them, the denylist, and messages. */
+  /** The idempotency keys that were saved with them, the denylist, messages, and what was counted. */
   readonly keys: Keys = new Map();
   readonly denylist = new Map<number, number>();
   readonly messages: KeptMessages = new Map();
+  readonly counts: Counts = new Map();
   /** Sessions whose entries have changed since, and `KEYS`. */
   readonly changed = new Set<number>();
   /** The next time of saving is planned. */

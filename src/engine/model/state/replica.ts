@@ -2,17 +2,22 @@ import { copyState } from '../../kernel/copyState';
 import { type Cause, PlaceKind } from '../../trace/events';
 import type { Holding } from './holding';
 import type { KeyRecord } from './idempotencyKeys';
+import type { Count } from './sessionTable';
 import { SessionTable } from './sessionTable';
 
 /** Where the second store stands: part of the trace format. */
 export const Role = { away: 0, following: 1, primary: 2 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
-/** An idempotency key as it is now, a session on the denylist and until when, or a message and for which person. */
+/**
+ * An idempotency key as it is now, a session on the denylist and until when, a message and for which person, or what was
+ * counted of a person.
+ */
 export type Beside =
   | readonly [key: number, record: KeyRecord]
   | readonly [session: number, untilUs: number]
-  | readonly [message: number, by: { readonly person: number }];
+  | readonly [message: number, by: { readonly person: number }]
+  | readonly [person: number, count: Count];
 
 /** One change on its way to the replica: an entry, the end of one (no holding), of all (no session), or what is kept beside. */
 interface Change {

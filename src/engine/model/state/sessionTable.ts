@@ -65,6 +65,15 @@ export class Entry extends Row<Cart | null> {
   }
 }
 
+/** Requests of one client that a place has counted in one window. Replaced as a whole, never changed. */
+export interface Count {
+  readonly window: number;
+  readonly requests: number;
+}
+
+/** What one place has counted, by number of the client's person. */
+export type Counts = Map<number, Count>;
+
 /** Sessions kept in one place, by number: a server's memory or the store. Unused ones die after the idle timeout. */
 export class SessionTable {
   readonly place: number;
@@ -79,6 +88,8 @@ export class SessionTable {
   readonly denylist = new Map<number, number>();
   /** Messages for people who had no connection when they came. */
   readonly messages: KeptMessages = new Map();
+  /** Requests that were counted here for the rate limit. */
+  readonly counts: Counts = new Map();
 
   constructor(kind: PlaceKind, index: number) {
     this.place = packPlace(kind, index);

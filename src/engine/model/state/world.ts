@@ -93,6 +93,8 @@ export class World {
   lastMessage = 0;
   readonly deploy = new Deploy();
   readonly autoscaler = new Autoscaler();
+  /** Requests that were let through, in all places together, by window and person: what a perfect count would know. */
+  readonly letThrough = new Map<number, number>();
   lastAttempt = 0;
   lastCall = 0;
   lastTicket = 0;

@@ -6,7 +6,7 @@ import { clearTable, keep } from '../sessions/tables';
 import type { Disk } from '../state/disk';
 import type { World } from '../state/world';
 
-/** In place of a session: what has changed are idempotency keys, the denylist, or messages. */
+/** In place of a session: what has changed are idempotency keys, the denylist, messages, or counts. */
 export const KEYS = 0;
 
 /** An entry has changed: it is saved at once, or at the next turn. Turns are an interval apart. */
@@ -43,13 +43,14 @@ export function save(world: World): void {
 }
 
 /** What is kept beside the sessions. */
-type Beside = Pick<Disk, 'keys' | 'denylist' | 'messages'>;
+type Beside = Pick<Disk, 'keys' | 'denylist' | 'messages' | 'counts'>;
 
 /** Makes what is kept beside the sessions in one place the same as in another. */
 export function copyKeys(from: Beside, to: Beside): void {
   copyMap(from.keys, to.keys);
   copyMap(from.denylist, to.denylist);
   copyMap(from.messages, to.messages);
+  copyMap(from.counts, to.counts);
 }
 
 /** Brings the disk up to date. */
@@ -107,6 +108,7 @@ export function eraseDisk(world: World, cause: Cause): void {
   disk.keys.clear();
   disk.denylist.clear();
   disk.messages.clear();
+  disk.counts.clear();
   for (const session of [...disk.saved.keys()]) forgetSaved(world, session, cause);
 }
 

@@ -18,6 +18,7 @@ import type { Call } from '../state/call';
 import { EMPTY_CART, type Holding, holdingOf, withCart } from '../state/holding';
 import { lookUp } from '../state/sessionTable';
 import type { World } from '../state/world';
+import { performCount } from './counting';
 import { KEYS, saveLater } from './disk';
 import { markUsed, noteChange, removeEntry, writeEntry } from './entries';
 import { performKeyCall } from './idempotencyKeys';
@@ -63,6 +64,7 @@ const VERBS = {
   check: StoreVerb.read,
   'keep-message': StoreVerb.write,
   'find-messages': StoreVerb.read,
+  count: StoreVerb.update,
 } as const;
 
 /** Takes the next call that waits, if any. */
@@ -131,6 +133,10 @@ function perform(world: World, call: Call): void {
     case 'claim':
     case 'remember':
       performKeyCall(world, call);
+      call.found = true;
+      return;
+    case 'count':
+      performCount(world, call);
       call.found = true;
       return;
     case 'update':

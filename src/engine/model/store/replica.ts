@@ -52,7 +52,7 @@ export function replicate(world: World, session: number, call: Call | null): voi
   send(world, 1);
 }
 
-/** An idempotency key, the denylist or a message has changed. */
+/** An idempotency key, the denylist, a message or a count has changed. */
 export function replicateBeside(world: World, beside: Beside): void {
   const { replica, condition } = world.store;
   if (replica.role !== Role.following) return;
@@ -74,6 +74,7 @@ function keepBeside(world: World, [number, what]: Beside): void {
   const { keys } = table;
   if (typeof what === 'number') listUntil(world, table, number, what);
   else if ('person' in what) table.messages.set(number, what.person);
+  else if ('requests' in what) table.counts.set(number, what);
   else {
     forgetOldKeys(world, keys);
     // Keys stand in the order in which they came.
@@ -118,6 +119,7 @@ export function resync(world: World): void {
   for (const key of table.keys) announceBeside(world, key);
   for (const denied of table.denylist) announceBeside(world, denied);
   for (const [message, person] of table.messages) announceBeside(world, [message, { person }]);
+  for (const counted of table.counts) announceBeside(world, counted);
   send(world, replica.stream.length);
   if (replica.role !== Role.following) setRole(world, Role.following);
 }

@@ -39,7 +39,8 @@ const POSITION_DIGITS = 4;
 
 const WRITTEN: Readonly<Record<Keeps, Written>> = {
   nothing: () => ({}),
-  identity: () => ({}),
+  messages: () => ({}),
+  login: () => ({}),
   cart: ({ items }) => ({ cart: items }),
   position: ({ position }) => ({ position: `${position}`.padStart(POSITION_DIGITS, '0') }),
 };

@@ -25,7 +25,8 @@ export type FieldGroup =
   | 'network'
   | 'cdn'
   | 'deploy'
-  | 'scaling';
+  | 'scaling'
+  | 'limit';
 
 /** Seconds for durations, else what is counted; none for choices and flags. What it is called is a message. */
 export type Unit =

@@ -3,6 +3,7 @@ import { CDN } from './cdn';
 import { DEPLOY } from './deploy';
 import type { FieldOf } from './field';
 import { GENERAL } from './general';
+import { LIMIT } from './limit';
 import { NETWORK } from './network';
 import { ORDERS } from './orders';
 import { PEOPLE } from './people';
@@ -31,6 +32,7 @@ const ALL = [
   ...CDN,
   ...DEPLOY,
   ...SCALING,
+  ...LIMIT,
 ];
 
 /** Where a setting is in the document. */

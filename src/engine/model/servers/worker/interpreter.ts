@@ -1,7 +1,6 @@
 import type { RequestFacts } from '../../../architectures/architecture';
 import type { Plan, Step } from '../../../architectures/steps';
 import { Action, Ending, KeyAnswer, TraceKind } from '../../../trace/events';
-import { isPublic } from '../../requests/page';
 import { type Attempt, Stage } from '../../state/attempt';
 import type { Call } from '../../state/call';
 import { EMPTY_CART } from '../../state/holding';
@@ -11,6 +10,7 @@ import type { Outcome } from '../outcome';
 import { setCart, takeInHand } from '../sessionInHand';
 import { beNotLoggedIn, finish, succeed } from './answering';
 import { checkKey, hearAboutKey, missClaim } from './idempotencyKey';
+import { checkLimit, hearCount } from './limit';
 import { endMessageCall } from './messaging';
 import { factsOf, follow, type Progress } from './plan';
 import { beginWork, settle } from './stages';
@@ -24,12 +24,11 @@ export function begin(world: World, attempt: Attempt): Progress {
     askDatabase(world, attempt, 'refresh');
     return 'waits';
   }
-  if (attempt.action === Action.login || isPublic(attempt.page)) return beginWork(world, attempt);
-  const { architecture } = world;
+  if (attempt.action === Action.login) return beginWork(world, attempt);
   if (attempt.action === Action.logout) {
-    return follow(attempt, Stage.settle, architecture.revoke());
+    return follow(attempt, Stage.settle, world.architecture.revoke());
   }
-  return follow(attempt, Stage.resume, architecture.resume(factsOf(world, attempt)));
+  return checkLimit(world, attempt);
 }
 
 /** Performs step after step until something has to be waited for. Returns whether the answer has left instead. */
@@ -44,9 +43,14 @@ export function proceed(world: World, attempt: Attempt, progress: Progress): boo
 }
 
 function perform(world: World, attempt: Attempt, step: Step): Progress {
+  if (isIdle(world, step)) return endStep(world, attempt, 'ok');
   const outcome = STEPS[step.do].perform(world, attempt, step.part);
   return outcome === 'waits' ? 'waits' : endStep(world, attempt, outcome);
 }
+
+/** A step about a cart has nothing to do where nobody has one. */
+const isIdle = ({ workload }: World, { part }: Step): boolean =>
+  part === 'cart' && !workload.keepsMore;
 
 /** A step has come to its end: on to the next one, or to what the architecture says instead. */
 function endStep(world: World, attempt: Attempt, outcome: Exclude<Outcome, 'waits'>): Progress {
@@ -114,6 +118,8 @@ export function endCall(
     case 'keep-message':
     case 'find-messages':
       return endMessageCall(world, attempt, call, outcome);
+    case 'count':
+      return hearCount(world, attempt, call, outcome);
     case 'read':
     case 'write':
     case 'touch':
@@ -149,6 +155,7 @@ export function placeLogin(
 ): 'ok' | 'failed' | 'full' {
   let isComplete = true;
   for (const step of plan) {
+    if (isIdle(world, step)) continue;
     const outcome = STEPS[step.do].place(world, login, step);
     if (outcome === 'full') return 'full';
     if (outcome !== 'failed') continue;

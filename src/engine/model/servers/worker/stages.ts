@@ -1,5 +1,6 @@
 import { saysItAll } from '../../../architectures/carriers';
 import { type Plan, plan, signs } from '../../../architectures/steps';
+import { isPublic } from '../../requests/page';
 import { type Attempt, Stage } from '../../state/attempt';
 import type { World } from '../../state/world';
 import { isRenewalDue } from '../../tokens/renewal';
@@ -13,6 +14,12 @@ function withRenewal(world: World, attempt: Attempt, settle: Plan): Plan {
   if (!saysItAll(architecture) || !isRenewalDue(world, attempt)) return settle;
   if (settle.some(signs)) return settle;
   return plan(...settle, ...architecture.issue(factsOf(world, attempt)).filter(signs).slice(-1));
+}
+
+/** The request may be served: the architecture says how it is known who asks. A public page is for everybody. */
+export function identify(world: World, attempt: Attempt): Progress {
+  if (isPublic(attempt.page)) return beginWork(world, attempt);
+  return follow(attempt, Stage.resume, world.architecture.resume(factsOf(world, attempt)));
 }
 
 /** It is known who asks: what was asked for is worked on. */

@@ -27,9 +27,12 @@ function logIn(world: World, attempt: Attempt): Progress {
   world.emit(TraceKind.loginWork, attempt.client, attempt.server, usedUs);
   if (world.client(attempt.client).banned) return finish(world, attempt, 403, Ending.notLoggedIn);
   const session = world.ledger.openSession();
-  takeInHand(world, attempt, holdingOf(session, attempt.client, true, EMPTY_CART));
+  takeInHand(world, attempt, holdingOf(session, attempt.client, true, newCart(world)));
   return issue(world, attempt);
 }
+
+/** What a session begins with, besides who somebody is. */
+const newCart = ({ workload }: World): Cart | null => (workload.keepsMore ? EMPTY_CART : null);
 
 /** The note of a refresh token has been looked up: a new token for the same session, without a password. */
 export function refreshToken(world: World, attempt: Attempt): Progress {
@@ -38,7 +41,7 @@ export function refreshToken(world: World, attempt: Attempt): Progress {
   const { session, token } = attempt;
   // A cart that travels in the old token is believed as far as its signature is.
   const known = token !== null && accepts(world.server(attempt.server).keys, token);
-  const cart = (known ? token.holding.cart : null) ?? EMPTY_CART;
+  const cart = (known ? token.holding.cart : null) ?? newCart(world);
   takeInHand(world, attempt, holdingOf(session, owner.index, true, cart));
   return issue(world, attempt);
 }

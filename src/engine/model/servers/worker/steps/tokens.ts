@@ -27,7 +27,7 @@ export const VERIFY_TOKEN: StepKind = {
   perform(world, attempt, part) {
     const { token } = attempt;
     // Where the token stands in for the store, a cart that was not known when it was signed is of no use.
-    const isUseless = attempt.fellBack && token?.holding.cart === null;
+    const isUseless = attempt.fellBack && token?.holding.cart === null && world.workload.keepsMore;
     if (token === null || isUseless) {
       const place = packPlace(PlaceKind.pocket, attempt.client);
       world.emit(TraceKind.lookup, attempt.id, place, LookupResult.missing);
