@@ -220,7 +220,7 @@ export interface LaneSummary {
   /** Instant of the latest answer that gave somebody what was wanted, logins apart; null for none. */
   readonly servedUs: number | null;
   readonly duplicateOrders: Tally;
-  /** People with at least one session or cart lost, or progress. */
+  /** People with at least one session, cart or message lost, or progress. */
   readonly affected: number;
   /** People there have been so far: those that `affected` and all shares are of. */
   readonly everybody: number;

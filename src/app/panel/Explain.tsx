@@ -101,7 +101,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
             <dd>{prose(words('reading.aboutPosition'))}</dd>
           </>
         )}
-        {keeps === 'identity' && (
+        {keeps === 'messages' && (
           <>
             <dt>{words('reading.connection')}</dt>
             <dd>{prose(words('reading.aboutConnection'))}</dd>

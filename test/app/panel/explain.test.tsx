@@ -57,7 +57,7 @@ describe('the explanation', () => {
 
   it.each([
     ['position', 'A position'],
-    ['identity', 'An open connection'],
+    ['messages', 'An open connection'],
     ['cart', null],
   ] as const)('explains what is drawn only where sessions have it: %s', async (keeps, sign) => {
     const system = { ...healthy.system, keeps } as const;
