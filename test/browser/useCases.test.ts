@@ -57,7 +57,7 @@ it.each(['film-night&arch=sticky', 'film-night&arch=central-store', 'messaging&a
           });
           return beyond.length === 0 ? null : Math.max(...beyond);
         });
-      await expect.poll(outside, `${width} px`).toBeLessThanOrEqual(0);
-      }
+      await expect.poll(outside).toBeLessThanOrEqual(0);
+    }
   },
 );
