@@ -39,13 +39,13 @@ const FORBIDDEN: Readonly<Record<Term, readonly Forbidden[]>> = {
 };
 
 /** So much is as good as none: of what is counted for each person, and of seconds more than the quickest. */
-const TOLERATED = 0.01;
-const TOLERATED_S = 0.02;
+export const TOLERATED = 0.01;
+export const TOLERATED_S = 0.02;
 
 /** Whether something that is needed is there. */
 export interface Meeting {
   readonly term: Term;
-  /** Of what may not happen, that of which there is most in points; null where the need is met. */
+  /** Of what may not happen, that of which there is most; null where the need is met. */
   readonly unmet: (Pick<Part, 'trouble' | 'episode'> & { readonly amount: number }) | null;
 }
 

@@ -1,6 +1,6 @@
 import { isSo, type Need, type Term } from './need';
 
-/** What a term is about and the engine does not have: said beside the verdict, and weighed in none. */
+/** What a term is about and no episode plays: said beside the verdict, and weighed in none. */
 const UNSHOWN = {
   personalization: ['devices'],
   'real-time': ['connections'],

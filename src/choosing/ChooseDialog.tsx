@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog';
 import { hashOf } from './address';
 import { choiceOf } from './choice';
 import { Form } from './Form';
-import { openRun } from './openRun';
+import { endWayBack, openRun } from './openRun';
 import { Result } from './Result';
 import { Status } from './Status';
 import { useSaid } from './useSaid';
@@ -19,7 +19,8 @@ export function ChooseDialog({ onClose }: { onClose(): void }) {
   const asked = useSaid(player, choice);
   const { said, need } = asked;
   // Whoever closes it wants nothing more; what is known stays.
-  useEffect(() => () => choice.cancel(), [choice]);
+  useEffect(() => () => choice.leave(), [choice]);
+  useEffect(() => endWayBack(player), [player]);
   useEffect(() => {
     if (said.run !== null) openRun(player, said.need, said.run);
   }, [player, said]);

@@ -1,4 +1,5 @@
 import { askedFor } from '../choice/episodes';
+import { TOLERATED, TOLERATED_S } from '../choice/meeting';
 import { meetingWords } from '../choice/meetingWords';
 import type { Need } from '../choice/need';
 import { type Reason, reasonsFor } from '../choice/reasons';
@@ -75,7 +76,13 @@ export function Result({ known, onChange }: Props) {
             ))}
           </ul>
           <Settings need={need} verdict={progress.verdict} />
-          <p className="quiet">{words('choosing.how', { runs: progress.verdict.seeds.length })}</p>
+          <p className="quiet">
+            {words('choosing.how', {
+              runs: progress.verdict.seeds.length,
+              tolerated: TOLERATED,
+              ms: TOLERATED_S * 1000,
+            })}
+          </p>
         </>
       )}
       <div className="choosing-after">
@@ -216,7 +223,17 @@ function Turns({ known: { need, turns, status } }: { readonly known: Known }) {
           return <li key={text}>{text}</li>;
         })}
       </ul>
-      {turns.length === 0 && status === 'done' && <p>{choice('choice.noTurns')}</p>}
+      {turns.length === 0 && (
+        <p>
+          {choice(
+            status === 'done'
+              ? 'choice.noTurns'
+              : status === 'searching'
+                ? 'choice.noTurnsYet'
+                : 'choice.noTurnsThen',
+          )}
+        </p>
+      )}
     </>
   );
 }

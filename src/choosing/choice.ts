@@ -9,7 +9,7 @@ import type { News, Order } from './news';
 /** What is known of a need so far. */
 export interface Known {
   readonly need: Need;
-  readonly status: 'judging' | 'searching' | 'done' | 'cancelled' | 'broke';
+  readonly status: 'judging' | 'searching' | 'done' | 'cancelled' | 'left' | 'broke';
   readonly progress: Progress | null;
   readonly turns: readonly Turn[];
   /** What would have the first one meet what it does not meet by itself. */
@@ -67,6 +67,11 @@ export class Choice {
   /** What is known stays known. */
   cancel(): void {
     if (this.#hands.length > 0) this.#stop('cancelled');
+  }
+
+  /** The same, of whoever looks at something else: nobody said that it was to end. */
+  leave(): void {
+    if (this.#hands.length > 0) this.#stop('left');
   }
 
   #begin(order: Order): void {

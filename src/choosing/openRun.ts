@@ -16,23 +16,37 @@ export function openRun(
   const { document } = asked;
   const name = runWords(need, asked);
   openMade(player, { ...document, name, architecture, seed });
-  offerWayBack(player, need);
+  offerWayBack(player, need, name);
 }
 
-/** While the run is looked at, a word on where it is from, and the way to the result. */
-function offerWayBack({ page, ownsPage }: Player, need: Need): void {
+/** While the run is looked at, and no longer, a word on where it is from, and the way to the result. */
+function offerWayBack({ run, page, ownsPage }: Player, need: Need, name: string): void {
   const { notify, open } = page.getState();
-  const run = () => {
-    notify(null);
+  const back = () => {
     if (ownsPage) location.hash = hashOf(need);
     open('choose');
   };
-  notify({
+  const notice = {
     title: words('choosing.from'),
     lines: [],
-    kind: 'quiet',
-    actions: [{ label: words('choosing.back'), run }],
+    kind: 'quiet' as const,
+    actions: [{ label: words('choosing.back'), run: back }],
+  };
+  notify(notice);
+  let isThere = false;
+  const stop = run.subscribe(({ view }) => {
+    const isIt = view?.scenario.name === name;
+    const isTold = page.getState().notice === notice;
+    if (isThere && !isIt && isTold) notify(null);
+    if (!isTold || (isThere && !isIt)) stop();
+    isThere ||= isIt;
   });
+}
+
+/** Whoever is with the result needs no way to it. */
+export function endWayBack({ page }: Player): void {
+  const { notice, notify } = page.getState();
+  if (notice?.title === words('choosing.from')) notify(null);
 }
 
 /** What is run, and how much less than what was said. */

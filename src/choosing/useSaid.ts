@@ -39,7 +39,7 @@ export function useSaid(player: Player, choice: Choice): Asked {
     if (!ownsPage) return;
     const follow = () => {
       if (!isOfChoose(location.hash)) return;
-      choice.cancel();
+      choice.leave();
       setAsked({ ...read(), times: times + 1 });
     };
     addEventListener('hashchange', follow);

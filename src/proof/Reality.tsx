@@ -3,7 +3,15 @@ import './reality.css';
 import { useId } from 'react';
 import architectures from '../messages/en/architectures';
 import words from '../messages/en/reality';
-import { agrees, lawsOf, type RealLaw, type RealReport, type RealRow } from '../real/report';
+import {
+  agrees,
+  lawsOf,
+  needsSlack,
+  type RealLaw,
+  type RealReport,
+  type RealRow,
+  SLACK,
+} from '../real/report';
 import { Marked } from '../ui/Marked';
 import report from './measured.json';
 import { VerdictMark } from './VerdictMark';
@@ -21,7 +29,11 @@ export function Reality() {
       <p className="headline">
         {words('reality.headline', { agrees: rows.filter(agrees).length, rows: rows.length })}
       </p>
-      <p className="headline-detail">{words('reality.about', { runs: simulatedRuns })}</p>
+      <p className="headline-detail">
+        {words('reality.about', { runs: simulatedRuns, times: rows[0]?.measured.length ?? 0 })}
+      </p>
+      <p className="headline-detail">{slackWords(rows)}</p>
+      <Against rows={rows.filter((row) => !agrees(row))} />
       <p className="theory-legend">{words('reality.legend')}</p>
       {lawsOf(rows).map((law) => (
         <Law key={`${law.experiment} ${law.figure}`} law={law} />
@@ -36,15 +48,64 @@ export function Reality() {
   );
 }
 
+/** How far a figure may be outside, and how many are. */
+const slackWords = (rows: readonly RealRow[]): string =>
+  words('reality.slack', {
+    errors: SLACK.errors.by,
+    answers: percent(SLACK.refusals.share),
+    points: SLACK['refused-share'].by * HUNDRED,
+    size: percent(SLACK['store-operations-per-request'].share),
+    count: rows.filter(needsSlack).length,
+    rows: rows.length,
+  });
+
+const HUNDRED = 100;
+const percent = (share: number): string => `${share * HUNDRED} %`;
+
+/** What does not agree stands at the top: nobody should have to look for it. */
+function Against({ rows }: { rows: readonly RealRow[] }) {
+  const id = useId();
+  if (rows.length === 0) return null;
+  return (
+    <section className="against" aria-labelledby={id}>
+      <h3 id={id}>{words('reality.against')}</h3>
+      <ul>
+        {rows.map((row) => {
+          const law = nameOf(row);
+          const architecture = architectures(`architectures.${row.architecture}`);
+          return (
+            <li key={`${law} ${architecture}`}>
+              {words('reality.one', {
+                law,
+                architecture,
+                simulated: rangeWords(row),
+                measured: row.measured.map(short).join(', '),
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const nameOf = ({ experiment, figure }: Pick<RealRow, 'experiment' | 'figure'>): string =>
+  `${words(`reality.experiments.${experiment}`)}: ${words(`reality.figures.${figure}`)}`;
+
+function rangeWords({ simulated: { low, high } }: RealRow): string {
+  const range = { low: short(low), high: short(high) };
+  return low === high ? range.low : words('reality.fromTo', range);
+}
+
 function Law({ law: { experiment, figure, rows } }: { law: RealLaw }) {
   const id = useId();
-  const name = words(`reality.experiments.${experiment}`);
+  const name = nameOf({ experiment, figure });
   const greatest = Math.max(
     ...rows.flatMap(({ simulated, measured }) => [simulated.high, ...measured]),
   );
   return (
     <section className="law" aria-labelledby={id}>
-      <h3 id={id}>{`${name}: ${words(`reality.figures.${figure}`)}`}</h3>
+      <h3 id={id}>{name}</h3>
       {reasonOf(experiment, figure)}
       <table className="proof-table law-table">
         <caption className="vh">{words('reality.table', { law: name })}</caption>
@@ -68,15 +129,11 @@ function Law({ law: { experiment, figure, rows } }: { law: RealLaw }) {
 }
 
 function LawRow({ row, greatest }: { row: RealRow; greatest: number }) {
-  const { low, high } = row.simulated;
-  const range = { low: short(low), high: short(high) };
   const verdict = agrees(row) ? 'agrees' : 'disagrees';
   return (
     <tr className={`law-row is-${verdict}`}>
       <th scope="row">{architectures(`architectures.${row.architecture}`)}</th>
-      <td data-label={words('reality.simulated')}>
-        {low === high ? range.low : words('reality.fromTo', range)}
-      </td>
+      <td data-label={words('reality.simulated')}>{rangeWords(row)}</td>
       <td data-label={words('reality.measured')}>{row.measured.map(short).join(', ')}</td>
       <td className="reality-drawn" data-label={words('reality.drawn')}>
         <Drawing row={row} greatest={greatest} />

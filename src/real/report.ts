@@ -37,7 +37,7 @@ interface Slack {
 }
 
 const NONE: Slack = { by: 0, share: 0 };
-const SLACK: Readonly<Record<FigureId, Slack>> = {
+export const SLACK: Readonly<Record<FigureId, Slack>> = {
   'forced-logins': NONE,
   'people-affected': NONE,
   'logins-per-affected': { by: 0, share: 0.1 },
@@ -57,6 +57,13 @@ export function agrees({ figure, simulated: { low, high }, measured }: RealRow):
   const { by, share } = SLACK[figure];
   const { mean } = interval(measured, CONFIDENCE);
   return mean >= low * (1 - share) - by && mean <= high * (1 + share) + by;
+}
+
+/** Whether it agrees only because it may be so far outside. */
+export function needsSlack(row: RealRow): boolean {
+  const { low, high } = row.simulated;
+  const { mean } = interval(row.measured, CONFIDENCE);
+  return agrees(row) && (mean < low || mean > high);
 }
 
 export const CONFIDENCE = 0.95;

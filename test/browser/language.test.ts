@@ -134,10 +134,16 @@ describe('another language', () => {
     const notation = /^(rho|lambda|npm|run|validate)$/;
     expect((await plainWords(theory)).filter((word) => !notation.test(word))).toEqual([]);
     await proof.getByRole('tab').nth(1).click();
+    await proof.locator('.reality-drawing').first().waitFor();
+    const reality = proof.locator(
+      '.headline, .headline-detail, .against, .theory-legend, .law h3, .law-about, .law thead',
+    );
+    expect(await plainWords(reality)).toEqual([]);
+    await proof.getByRole('tab').nth(2).click();
     await proof.locator('.source-table').first().waitFor();
     const sources = proof.locator('.headline, .headline-detail, .proof-search, caption, thead');
     expect(await plainWords(sources)).toEqual([]);
-    await proof.getByRole('tab').nth(3).click();
+    await proof.getByRole('tab').nth(4).click();
     await proof.locator('.copyable').waitFor();
     const real = proof.locator('.real-settings > p, .copyable-head > button');
     expect(await plainWords(real)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
  * Goal: the use cases open by their link and by their address, set a stage, fit a small phone, and have no fault that a
- * machine can find.
+ * machine can find; nor does what is kept of a person stand out of its box on their stages.
  * Method: a visitor in a real browser; looked at by axe, and at three widths.
  */
 import { expect, it } from 'vitest';
@@ -41,3 +41,23 @@ it('use cases open by link and by address, and set a stage', async () => {
   await page.goto(`${page.url()}#use-cases`);
   await list.waitFor();
 });
+
+it.each(['film-night&arch=sticky', 'film-night&arch=central-store', 'messaging&arch=sticky'])(
+  'what is kept on the stage of %s stands in its box on phones',
+  async (stage) => {
+    const page = await visit({ query: `?play=0&at=10&scenario=${stage}` });
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const outside = () =>
+        page.evaluate(() => {
+          const chips = [...document.querySelectorAll('.server .chip, .store .chip')];
+          const beyond = chips.map((chip) => {
+            const box = chip.closest('.server, .store')?.getBoundingClientRect().right ?? 0;
+            return chip.getBoundingClientRect().right - box;
+          });
+          return beyond.length === 0 ? null : Math.max(...beyond);
+        });
+      await expect.poll(outside).toBeLessThanOrEqual(0);
+    }
+  },
+);

@@ -7,7 +7,7 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readNeed, writeNeed } from '../../src/choice/needText';
 import { teachDialogs } from '../support/dialog';
-import { sentOf } from '../support/fakeRun';
+import { sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { stopped } from '../support/views';
 import { madeUp, played, StepHand } from './support/stepHand';
@@ -35,6 +35,7 @@ function namesOfLinks(links: readonly HTMLElement[]): boolean {
   );
 }
 
+const RUN = 'Choose: somebody is banned (60 people, 4 servers, in place of 1,000 and 4)';
 const FIND = { timeout: 20_000 };
 const SLOW_MS = 120_000;
 
@@ -100,7 +101,7 @@ describe('"Choose"', () => {
       );
       expect(sentOf('open').at(-1)).toMatchObject({
         document: {
-          name: 'Choose: somebody is banned (60 people, 4 servers, in place of 1,000 and 4)',
+          name: RUN,
           architecture: 'jwt',
           seed: 1,
           interventions: [{ do: 'ban' }],
@@ -109,11 +110,41 @@ describe('"Choose"', () => {
       // Once it is open, the result is one step away, as it was.
       const before = StepHand.all.length;
       act(() => player.page.getState().open(null));
+      const named = (name: string) =>
+        act(() => show({ ...stopped, scenario: { ...stopped.scenario, name } }));
+      // The view of before may still be on its way.
+      named('Any other');
+      named(RUN);
       await user.click(await screen.findByRole('button', { name: 'Back to the result' }, FIND));
       const again = within(await screen.findByRole('dialog', { name: 'Choose' }, FIND));
       expect(again.getByRole('heading', { name: /Central store comes first/ })).toBeTruthy();
       expect(StepHand.all.length).toBe(before);
       expect(screen.queryByText(/^This run was opened from/)).toBeNull();
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'offers the way back from its run alone, and says that opening that ended the search',
+    async () => {
+      const { user, player, dialog, step } = await openAt(
+        '#choose?revocable&elastic=no&failover=no',
+      );
+      while (dialog.queryByText(/^The order stands/) === null) await step();
+      expect(dialog.getByText('Nothing so far.')).toBeTruthy();
+      await user.click(
+        dialog.getAllByRole('link', { name: 'Show it under JWT: somebody is banned' })[0]!,
+      );
+      act(() => player.page.getState().open(null));
+      await screen.findByText(/^This run was opened from/, {}, FIND);
+      for (const name of [RUN, 'Any other'])
+        act(() => show({ ...stopped, scenario: { ...stopped.scenario, name } }));
+      expect(screen.queryByText(/^This run was opened from/)).toBeNull();
+
+      act(() => player.page.getState().open('choose'));
+      const again = within(await screen.findByRole('dialog', { name: 'Choose' }, FIND));
+      expect(again.getByText(/^Ended when something else was opened/)).toBeTruthy();
+      expect(again.getByText(/^Nothing by then/)).toBeTruthy();
     },
     SLOW_MS,
   );

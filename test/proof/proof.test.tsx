@@ -6,6 +6,7 @@ import { act, configure, fireEvent, screen, waitFor, within } from '@testing-lib
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIELDS, type FieldValue } from '../../src/engine';
 import type { Evidence } from '../../src/proof/evidence';
+import kept from '../../src/proof/measured.json';
 import { SETTINGS } from '../../src/state/settings/settingList';
 import { teachDialogs } from '../support/dialog';
 import { show, tell } from '../support/fakeRun';
@@ -183,6 +184,22 @@ describe('the real stack', () => {
       within(dialog).getByText(`${verdicts.length} of ${rows.length} figures agree`),
     ).toBeVisible();
     expect(location.hash).toBe('#how-true-reality');
+    // What does not agree is named at the top, and what is allowed besides the range is said.
+    const against = within(within(dialog).getByRole('region', { name: 'What does not agree' }));
+    const named = against.getAllByRole('listitem');
+    expect(named).toHaveLength(rows.length - verdicts.length);
+    expect(dialog.querySelectorAll('.verdict.is-disagrees')).toHaveLength(named.length);
+    expect(named.map(({ textContent }) => textContent)).toContain(
+      'All servers are restarted in turn, without a warning: carts lost, Sticky: simulated 5 to 11, measured 12',
+    );
+    const besides = kept.rows.filter(
+      ({ simulated: { low, high }, measured: [once = 0] }) => once < low || once > high,
+    );
+    expect(dialog).toHaveTextContent(
+      `${besides.length - named.length} of ${rows.length} figures need that.`,
+    );
+    expect(kept.rows.every(({ measured }) => measured.length === 1)).toBe(true);
+    expect(dialog).toHaveTextContent('Each experiment was measured once.');
   });
 });
 

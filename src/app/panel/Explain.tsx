@@ -95,6 +95,18 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
         <dd>{words('reading.aboutPerson', { ways: useRun(waysWords) })}</dd>
         <dt>{words('reading.server')}</dt>
         <dd>{prose(words('reading.aboutServer'))}</dd>
+        {keeps === 'position' && (
+          <>
+            <dt>{words('reading.position')}</dt>
+            <dd>{prose(words('reading.aboutPosition'))}</dd>
+          </>
+        )}
+        {keeps === 'messages' && (
+          <>
+            <dt>{words('reading.connection')}</dt>
+            <dd>{prose(words('reading.aboutConnection'))}</dd>
+          </>
+        )}
         <dt>{words('reading.checks')}</dt>
         <dd>{prose(words('reading.aboutChecks'))}</dd>
         {isSlow && (

@@ -53,7 +53,7 @@ export default room({
   'choice.noneFits': `No architecture comes first for every need.`,
   'choice.points': '{amount} points',
   'choice.scale': `A point is as bad as one second that one person waits. Nobody waits that long: it is a scale, on which
-    unlike things can be put in one order.`,
+    unlike things, such as a lost cart and an answer to somebody who has been banned, can be put in one order.`,
   'choice.cost': '{name}: {amount} a week',
   'choice.madeUp': 'Of these: {parts, list}.',
   'choice.share': '{part} {amount}{isChance, select, true { (may be chance)} other {}}',
@@ -146,6 +146,8 @@ export default room({
 
   'choice.turns': 'Found to put another one first:',
   'choice.noTurns': 'Changing one thing at a time, nothing was found that puts another one first.',
+  'choice.noTurnsYet': 'Nothing so far.',
+  'choice.noTurnsThen': 'Nothing by then; not everything was tried.',
   'choice.turn.term': '{first} comes first with the answer “{answer}” to: {term}.',
   'choice.turn.measure': `{isTaken, select,
     true {{first} comes first without this: {measure}.}
@@ -155,9 +157,10 @@ export default room({
     '{number}: at {until, number} still {now}, at {from, number} {first} comes first.',
   'choice.turn.close': 'But then the second is close to it, or too few runs were made to tell.',
 
-  'choice.unshown': 'What no run here can show:',
+  'choice.unshown': 'What no run here shows:',
   'choice.unshown.connections': `Connections that stay open (WebSocket). Each belongs to one server while it lasts,
-    whatever the architecture. Real time is shown by requests that change something nearly every time.`,
+    whatever the architecture: “Use cases”, Messaging, has runs with them. Here real time is requests that change
+    something nearly every time.`,
   'choice.unshown.devices': `A second device. What is in a token is on the device that has it, and nowhere else.`,
   'choice.unshown.workflows': `A workflow that is left half done. What was entered on the way is shown by the items of
     a cart, in two tabs at once.`,

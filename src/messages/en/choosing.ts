@@ -20,6 +20,7 @@ export default room({
   'choosing.searching': 'The order stands. More runs look for what would put another one first.',
   'choosing.done': 'Done.',
   'choosing.cancelled': 'Cancelled: what was played by then stands.',
+  'choosing.left': 'Ended when something else was opened: what was played by then stands.',
   'choosing.broke': `Not played to the end: the browser did not start a worker, or one broke. What was played by then
     stands.`,
   'choosing.progress': 'Episodes played',
@@ -37,7 +38,9 @@ export default room({
     one {once}
     other {# times}
   } under each architecture, with the same seeds. What would put another one first is looked for with two
-    seeds, and said only if it holds for all together. A number after ± is half the width of the 95 % confidence
+    seeds, and said only if it holds for all together. A need is met if of each thing that it forbids there is at most
+    {tolerated, number} on average of all runs, and answers take at most {ms, number} ms longer than the quickest.
+    A number after ± is half the width of the 95 % confidence
     interval. Frequencies and prices are illustrative.`,
   'choosing.hint.sessionBytes': '800: a small cart. 12,000: a history.',
   'choosing.hint.forcedLoginS': '30: about as long as it takes.',

@@ -40,9 +40,9 @@ export default room({
   'incidents.unknown.law': 'No response is not the same as a failure.',
   'incidents.memoryFull':
     '{who, capital} found no room: a server had no memory left for another session.',
-  'incidents.fromCache': `{who, capital} got {count, plural, one {a page} other {pages}} from the CDN’s cache: no
+  'incidents.fromCache': `{who, capital} got {count, plural, one {an answer} other {answers}} from the CDN’s cache: no
     server was asked.`,
-  'incidents.fromCache.law': 'A page that is the same for everybody needs no session.',
+  'incidents.fromCache.law': 'An answer that is the same for everybody needs no session.',
   'incidents.messageLost': `{who, capital} will never see {count, plural, one {a message}
     other {messages}} that had been accepted.`,
   'incidents.messageLost.law': 'A message for somebody without a connection waits, or it is lost.',

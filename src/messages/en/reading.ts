@@ -18,6 +18,11 @@ export default room({
   'reading.server': 'A server',
   'reading.aboutServer': `Squares are workers, filled while busy; dots are requests that wait. The
     chips in memory are sessions in the colours of their owners.`,
+  'reading.position': 'A position',
+  'reading.aboutPosition':
+    'The number behind ▶ is how far into the film a session goes on, in segments.',
+  'reading.connection': 'An open connection',
+  'reading.aboutConnection': 'A thin line from a person to one server, through the balancer.',
   'reading.checks': 'Health checks',
   'reading.aboutChecks': `The small grey diamonds; in a crowd, the smallest dots. The balancer learns
     of a failure only when enough checks in a row have failed; until then it sends people there.`,

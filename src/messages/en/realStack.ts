@@ -18,7 +18,7 @@ export default room({
     {list}`,
   'realStack.progress': 'Experiment {done, number} of {total, number}: {id}',
 
-  'realStack.title': 'The simulator (version {version}) beside a real stack',
+  'realStack.title': 'The simulator (engine {version}) beside a real stack',
   'realStack.simulated': 'Simulated',
   'realStack.measured': 'Measured',
   'realStack.verdict': 'Verdict',

@@ -5,8 +5,16 @@ export default room({
   'reality.headline': '{agrees, number} of {rows, number} figures agree',
   'reality.about': `The same people used real programs, started from the config that this page hands out,
     and the same things were broken at the same instants. Simulated is the range of {runs, number} runs:
-    one more would fall into it in 95 of 100 cases.`,
-  'reality.measuredWith': `Measured on {date} with version {version} of the simulator, on a machine with
+    one more would fall into it in 95 of 100 cases. Each experiment was measured {times, plural,
+      one {once} other {# times}
+    }.`,
+  'reality.slack': `What agrees lies in that range, or next to it, where a busy machine moves a figure or the real thing is
+    written in another form: by {errors, number} errors or people with errors, {answers} of answers
+    “not logged in” and of logins for each person, {points, number} percentage points of their share, and {size} of bytes
+    and of store commands. {count, number} of {rows, number} figures need that.`,
+  'reality.against': 'What does not agree',
+  'reality.one': '{law}, {architecture}: simulated {simulated}, measured {measured}',
+  'reality.measuredWith': `Measured on {date} with version {version} of the engine, on a machine with
     {system} and {processors, number} processors that was busy with other things: {list}.`,
   'reality.yourself':
     '<code>npm run --silent real</code> in the source of this page measures all of it again.',

@@ -81,7 +81,7 @@ export default room({
     'A session dies while its film goes on: segments need no login, and nobody is told before the next save or opening.',
   'useCases.streaming.stop': 'Saved first, or opened first',
   'useCases.streaming.stop.see': `At 20 s a server stops, and Ana’s and Dee’s positions go with it. Dee saves before she
-    opens the film, and loses nothing; Ana opens it first. Watch “Progress lost”.`,
+    opens the film, and no progress is lost; Ana opens it first. Watch “Progress lost”.`,
   'useCases.streaming.store': 'Positions in a store',
   'useCases.streaming.store.see': `The same film night with a central store: the server takes no position with it, and
     “Progress lost” stays at 0.`,
@@ -108,7 +108,7 @@ export default room({
     Under Central store they wait, and nobody has to log in again either.`,
   'useCases.messaging.storm': 'Everybody reconnects',
   'useCases.messaging.storm.see': `At 15 s the load balancer stops for 2 s. See “Most connection attempts in a
-    second”, then set “Reconnect jitter” to 0 %: nearly all ask within the same second.`,
+    second” under “Figures”, then set “Reconnect jitter” to 0 %: nearly all ask within the same second.`,
 
   'useCases.fact.socketio': `Socket.IO delivers at most once by default, and a server keeps nothing for a client that
     is not connected: socket.io/docs/v4/delivery-guarantees`,

@@ -45,7 +45,7 @@ function SessionChip({ copy, isLit }: { copy: CopyView; isLit: boolean }) {
     <span className={`chip ${identity}${isLit ? ' chip-lit' : ''}`}>
       <Glyph person={copy.owner} />
       <span className="vh">{clientName(copy.owner)}: </span>
-      <span className="chip-words">
+      <span className={copy.items < 0 ? 'chip-words chip-login' : 'chip-words'}>
         <ChipWords copy={copy} />
       </span>
     </span>

@@ -55,6 +55,20 @@ describe('the explanation', () => {
     expect(during).toHaveTextContent(told.text);
   });
 
+  it.each([
+    ['position', 'A position'],
+    ['messages', 'An open connection'],
+    ['cart', null],
+  ] as const)('explains what is drawn only where sessions have it: %s', async (keeps, sign) => {
+    const system = { ...healthy.system, keeps } as const;
+    const panel = await explained({ ...healthy, system });
+    const signs = ['A position', 'An open connection'];
+    const shown = within(panel)
+      .getAllByRole('term')
+      .map(({ textContent }) => textContent ?? '');
+    expect(shown.filter((one) => signs.includes(one))).toEqual(sign === null ? [] : [sign]);
+  });
+
   it('says whom it is about where nobody logs in', async () => {
     const system = { ...healthy.system, keeps: 'nothing' } as const;
     expect(await explained({ ...healthy, system })).toHaveTextContent(
