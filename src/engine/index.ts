@@ -14,7 +14,8 @@ export { copyMap, copyState } from './kernel/copyState';
 export { type Growth, Overload } from './kernel/overload';
 export { PACKING } from './kernel/packing';
 export { RandomStreams } from './kernel/random';
-export { Row, SharedRows } from './kernel/sharedRows';
+export { Row, SharedRows, type Table } from './kernel/sharedRows';
+export { bytesBeside, withTables } from './kernel/tableBytes';
 export { SECOND_US } from './kernel/time';
 export {
   isKnown,

@@ -5,7 +5,7 @@ export const PAGE_ROWS = 1 << PAGE_SHIFT;
 const ROW_MASK = PAGE_ROWS - 1;
 
 /** A page: the numbers of its rows, and what each row refers to, if rows refer to anything. */
-interface Page<T> {
+export interface Page<T> {
   /** The mark of whoever may change it. */
   readonly owner: object;
   /** One row after the other: whether it is there (1), then its columns. */
@@ -53,6 +53,15 @@ export abstract class Row<T = never> {
     this.page.things[this.row] = thing;
   }
 }
+
+/** A table, whatever is in it: its pages, from one number on. */
+export interface Table {
+  readonly firstPage: number;
+  readonly pages: readonly (Page<unknown> | undefined)[];
+}
+
+/** Where tables that become copies are noted, while somebody wants to know. */
+export const copied: { tables: Table[] | null } = { tables: null };
 
 /** Makes a record as one asks for it. */
 type RowOf<R, T> = (page: Page<T>, row: number, first: number) => R;
@@ -156,6 +165,7 @@ export class SharedRows<R extends Row<T>, T = never> {
     target.size = this.size;
     // Pages with this one's mark are shared from now on. The target's own mark is on none of them.
     this.#owner = {};
+    copied.tables?.push({ firstPage: this.#firstPage, pages: target.#pages });
   }
 
   get #begin(): number {

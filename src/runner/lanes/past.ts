@@ -1,7 +1,14 @@
-import { type Intervention, PACKING, type Simulation, type Snapshot } from '../../engine';
+import {
+  type Intervention,
+  PACKING,
+  type Simulation,
+  type Snapshot,
+  type Table,
+  withTables,
+} from '../../engine';
 import { historiesPartUs } from '../../spec/parting';
 import { copyFold } from '../../timeline/copyFold';
-import { bytesOf } from './checkpointBytes';
+import { besideNext, ownBytes } from './checkpointBytes';
 import { newTrace, type Reader } from './reader';
 
 /** A lane may take a checkpoint this often, in simulated microseconds. */
@@ -35,8 +42,17 @@ export interface Checkpoint {
   readonly records: number;
   readonly snapshot: Snapshot;
   readonly reader: Reader | null;
-  /** About so many bytes. */
-  readonly weight: number;
+  /** About so many bytes that it shares with no other one. */
+  readonly own: number;
+  /** What it shares with others until one of them changes it: of the run, and of its reader. */
+  readonly tables: readonly Table[];
+  readonly readTables: readonly Table[];
+}
+
+/** What a checkpoint takes that the next one does not. */
+interface Weighed {
+  readonly next: Checkpoint | undefined;
+  readonly bytes: number;
 }
 
 /** Where a lane can go on from. */
@@ -58,8 +74,8 @@ export class Past {
   #kept: readonly Checkpoint[] = [];
   /** The latest instant that was kept, whether or not it still is: up to there it may be gone to. */
   #latestUs = 0;
-  /** Of a checkpoint that has gone: the next one is made of it. */
-  #spare: Snapshot | undefined;
+  /** Finding out takes a comparison of all pages, so it is found out once. */
+  readonly #weighed = new WeakMap<Checkpoint, Weighed>();
   /** Snapshots that another past has as well: those are never made into another one. */
   #shared = new WeakSet<Snapshot>();
   readonly #turn: Turn;
@@ -75,6 +91,11 @@ export class Past {
 
   get kept(): readonly Checkpoint[] {
     return this.#kept;
+  }
+
+  /** What they take together, but for what the last of them shares with what goes on from it. */
+  get bytes(): number {
+    return this.#kept.reduce((sum, one, at) => sum + this.#weightOf(one, this.#kept[at + 1]), 0);
   }
 
   /** The first instant after this one at which a checkpoint may be taken; where the lane is read along, one with a reader. */
@@ -99,17 +120,18 @@ export class Past {
   keep(simulation: Simulation, reader: Reader | null): void {
     const here = this.#kept.find((one) => one.atUs === simulation.nowUs);
     if (here !== undefined && (reader === null || here.reader !== null)) return;
-    const snapshot = simulation.snapshot(PACKING, this.#spare);
-    this.#spare = undefined;
     const { nowUs: atUs, records } = simulation;
-    const copy = reader && copyOf(reader);
-    const weight = bytesOf(snapshot, copy);
-    const taken: Checkpoint = { atUs, records, snapshot, reader: copy, weight };
-    this.#kept = [...this.#kept.filter((one) => one !== here), taken].sort(
-      (one, other) => one.atUs - other.atUs,
-    );
+    const budget = this.#budgets[reader === null ? 'shadow' : 'shown'];
     this.#latestUs = Math.max(this.#latestUs, atUs);
-    this.#thin(atUs, this.#budgets[copy === null ? 'shadow' : 'shown']);
+    this.#kept = this.#kept.filter((one) => one !== here);
+    // One that goes is made into the new one at once: kept until then, it would keep what nobody else has any more.
+    const gone = this.#thin(atUs, budget - (this.#kept.at(-1)?.own ?? 0));
+    const { made: snapshot, tables } = withTables(() => simulation.snapshot(PACKING, gone));
+    const { made: copy, tables: readTables } = withTables(() => reader && copyOf(reader));
+    const own = ownBytes(snapshot, copy);
+    const taken: Checkpoint = { atUs, records, snapshot, reader: copy, own, tables, readTables };
+    this.#kept = [...this.#kept, taken].sort((one, other) => one.atUs - other.atUs);
+    this.#thin(atUs, budget);
   }
 
   /**
@@ -152,33 +174,45 @@ export class Past {
     this.#kept = this.#kept.map((one) => ({
       ...one,
       reader: null,
-      weight: bytesOf(one.snapshot, null),
+      own: ownBytes(one.snapshot, null),
+      readTables: [],
     }));
+  }
+
+  #weightOf(one: Checkpoint, next: Checkpoint | undefined): number {
+    const known = this.#weighed.get(one);
+    if (known !== undefined && known.next === next) return known.bytes;
+    const bytes = one.own + (next === undefined ? 0 : besideNext(one, next));
+    this.#weighed.set(one, { next, bytes });
+    return bytes;
   }
 
   #atUs = (turn: number): number => turn * TURN_US - this.#earlierUs;
 
-  #thin(nowUs: number, budget: number): void {
-    let weight = this.#kept.reduce((sum, one) => sum + one.weight, 0);
-    while (weight > budget) {
+  /** Returns the last snapshot to go, if it may be made into another one. */
+  #thin(nowUs: number, budget: number): Snapshot | undefined {
+    let last: Snapshot | undefined;
+    while (this.bytes > budget) {
       const gone = this.#least(nowUs);
-      if (gone === null) return;
-      weight -= gone.weight;
-      if (!this.#shared.has(gone.snapshot)) this.#spare = gone.snapshot;
+      if (gone === null) break;
+      if (!this.#shared.has(gone.snapshot)) last = gone.snapshot;
       this.#kept = this.#kept.filter((one) => one !== gone);
     }
+    return last;
   }
 
   /**
-   * The checkpoint that is missed least by a lane that stands at this instant; null where none may go. The one taken here
-   * stays, and the latest one from which another reader can begin: else a look would play the run from its start.
+   * The checkpoint that is missed least by a lane that stands at this instant; null where none may go. The latest ones
+   * stay, up to one from which another reader can begin: else a look would play the run from its start, and without those
+   * after it, it would never be followed by another.
    */
   #least(nowUs: number): Checkpoint | null {
     const all = this.#kept;
-    const needed = all.findLast(({ atUs }) => atUs <= nowUs - READ_UP_US);
-    const missed = all.map((one, index) => {
-      const { atUs } = one;
-      if (atUs === nowUs || one === needed) return Number.POSITIVE_INFINITY;
+    const needed = all.findLastIndex(({ atUs }) => atUs <= nowUs - READ_UP_US);
+    const missed = all.map(({ atUs }, index) => {
+      if (atUs <= nowUs && (index === needed || atUs > nowUs - READ_UP_US)) {
+        return Number.POSITIVE_INFINITY;
+      }
       const gapUs = (all[index + 1]?.atUs ?? this.#latestUs) - (all[index - 1]?.atUs ?? 0);
       return gapUs / Math.abs(nowUs - atUs) ** (1 / 4);
     });

@@ -4,38 +4,36 @@ const CLIENT = 0;
 const SENT_US = 1;
 const SENT = 2;
 
-/** What more may be known of an attempt, as numbers; 0 until it is. */
-export type FactId =
-  | typeof ANSWER
-  | typeof ROUTED_TO
-  | typeof REFUSED_BY
-  | typeof DIED_AT
-  | typeof ANSWERED_BY
-  | typeof LOOKUP_PLACE
-  | typeof LOOKUP_RESULT
-  | typeof NO_ROOM
-  | typeof HOLLOW;
+/**
+ * What more may be known of an attempt, as numbers; 0 until it is. Checkpoints keep tens of thousands of attempts, so small
+ * ones share two columns: from 20 on, these are bytes of the fifth column and of the sixth.
+ */
+type Fact = number;
+const FIRST_BYTE = 20;
 /** `packAnswer` of the latest answer given to it, wherever that is by now; status 0 for none. */
 export const ANSWER = 3;
+/** `packPlace` of the latest lookup + 1. */
+export const LOOKUP_PLACE = 4;
 /** Server it was last sent to + 1. */
-export const ROUTED_TO = 4;
+export const ROUTED_TO = 20;
 /** Who refused the connection: server + 2, 1 for the balancer. */
-export const REFUSED_BY = 5;
+export const REFUSED_BY = 21;
 /** Server that died while it worked on it + 1. */
-export const DIED_AT = 6;
+export const DIED_AT = 22;
 /** Who answered last: server + 2, 1 for the balancer. */
-export const ANSWERED_BY = 7;
-/** `packPlace` of the latest lookup + 1, and what came of it. */
-export const LOOKUP_PLACE = 8;
-export const LOOKUP_RESULT = 9;
+export const ANSWERED_BY = 23;
+/** What came of the latest lookup. */
+export const LOOKUP_RESULT = 24;
 /** 1 where the store, or the way to it, turned it down for want of room. */
-export const NO_ROOM = 10;
+export const NO_ROOM = 25;
 /** 1 where there was nothing to do: no item to order, no room for one more. */
-export const HOLLOW = 11;
+export const HOLLOW = 26;
+
+const shiftOf = (id: Fact): number => (id & 3) << 3;
 
 /** What has become known about one attempt. To be read at once: what becomes known later may be elsewhere. */
 class Attempt extends Row {
-  static readonly COLUMNS = 12;
+  static readonly COLUMNS = 7;
 
   get client(): number {
     return this.read(CLIENT);
@@ -48,15 +46,24 @@ class Attempt extends Row {
     return unpackSent(this.read(SENT));
   }
   get answer(): { readonly status: number; readonly ending: Ending } {
-    return unpackAnswer(this.read(ANSWER));
+    return unpackAnswer(this.fact(ANSWER));
   }
 
-  fact(id: FactId): number {
-    return this.read(id);
+  fact(id: Fact): number {
+    if (id < FIRST_BYTE) return this.read(id);
+    return (this.read(id >> 2) >>> shiftOf(id)) & 0xff;
   }
 
-  note(column: number, value: number): void {
-    this.write(column, value);
+  fill(client: number, sentUs: number, sent: number): void {
+    this.write(CLIENT, client);
+    this.write(SENT_US, sentUs);
+    this.write(SENT, sent);
+  }
+
+  note(id: Fact, value: number): void {
+    if (id < FIRST_BYTE) return this.write(id, value);
+    const others = this.read(id >> 2) & ~(0xff << shiftOf(id));
+    this.write(id >> 2, others | (value << shiftOf(id)));
   }
 }
 
@@ -82,14 +89,11 @@ export class Attempts {
     if (this.#rows.size === 0) this.#first = attempt;
     this.#forgetBefore(atUs - this.#keepUs, attempt);
     this.#rows.delete(attempt);
-    const row = this.#rows.add(attempt);
-    row.note(CLIENT, client);
-    row.note(SENT_US, atUs);
-    row.note(SENT, packedSent);
+    this.#rows.add(attempt).fill(client, atUs, packedSent);
   }
 
   /** Something has become known of it, if it is remembered. */
-  note(attempt: number, id: FactId, value: number): void {
+  note(attempt: number, id: Fact, value: number): void {
     this.#rows.toChange(attempt)?.note(id, value);
   }
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createSimulation, PACKING } from '../../../src/engine';
-import { bytesOf } from '../../../src/runner/lanes/checkpointBytes';
+import { ownBytes } from '../../../src/runner/lanes/checkpointBytes';
 import { finish } from '../../../src/runner/lanes/finish';
 import { Lane } from '../../../src/runner/lanes/lane';
 import { BUDGETS, Past } from '../../../src/runner/lanes/past';
@@ -27,7 +27,7 @@ function playedLane(budget: number, untilUs: number, under = take) {
 }
 
 const instants = (past: Past) => past.kept.map(({ atUs }) => atUs);
-const weightOf = (past: Past) => past.kept.reduce((sum, { weight }) => sum + weight, 0);
+const weightOf = (past: Past) => past.bytes;
 
 describe('checkpoints', () => {
   it('of a whole hour of a small shop fit into the budget of a lane in the shadow', () => {
@@ -60,7 +60,7 @@ describe('checkpoints', () => {
     const snapshot = lane.simulation.snapshot(PACKING);
     const readerOf = (size: number) =>
       ({ narrator: { harms: { all: { size } } } }) as unknown as Reader;
-    const [none, many] = [0, 20_000].map((size) => bytesOf(snapshot, readerOf(size)));
+    const [none, many] = [0, 20_000].map((size) => ownBytes(snapshot, readerOf(size)));
     expect((many as number) - (none as number)).toBeGreaterThan(500_000);
   });
 
@@ -82,6 +82,13 @@ describe('checkpoints', () => {
     const mean = (some: readonly number[]) => some.reduce((sum, gap) => sum + gap, 0) / some.length;
     expect(mean(gaps.slice(0, half))).toBeGreaterThan(1.5 * mean(gaps.slice(half)));
     expect(Math.max(...gaps.slice(-2))).toBeLessThanOrEqual(4 * MINUTE_US);
+  });
+
+  it('of the latest half minute stay, and none is kept for good because the budget is full', () => {
+    const { past: one } = playedLane(0, 30e6);
+    const { past } = playedLane(2.5 * weightOf(one), 10 * MINUTE_US);
+    expect(instants(past).at(-1)).toBe(10 * MINUTE_US);
+    expect(instants(past).at(0)).toBe(9 * MINUTE_US + 20e6);
   });
 
   it('are dense where the lane stands, also when it has gone back', () => {
