@@ -284,7 +284,7 @@ export class SystemFold {
         return;
       case TraceKind.answered:
         // Who was given up for another server may answer all the same: nobody waits for that.
-        if (b > 0 && attempts.get(a)?.fact(ROUTED_TO) !== b) return;
+        if (b > 0 && (attempts.get(a)?.fact(ROUTED_TO) || b) !== b) return;
         attempts.note(a, ANSWER, c);
         attempts.note(a, ANSWERED_BY, b + 1);
         return;
