@@ -1,4 +1,4 @@
-import type { ChangeId } from '../../engine';
+import { type ChangeId, PlaceKind } from '../../engine';
 import type { RunView } from '../../state/player';
 import { laneOf, type Situation } from '../../state/readings';
 
@@ -20,6 +20,10 @@ export function ownersOf(run: RunView, server: number): readonly number[] {
   const present = copies.filter(({ stale, identity }) => identity && !stale);
   return [...new Set([...present.map(({ owner }) => owner), ...gone])].sort((a, b) => a - b);
 }
+
+/** Whether each of these people's sessions is in the store: what is in a server's hands alone may still be lost. */
+export const areInStore = ({ system }: RunView, people: readonly number[]): boolean =>
+  people.every((person) => system.people[person]?.identityIn?.kind === PlaceKind.store);
 
 /** How many copies of sessions there are in the memory of all servers together. */
 export const keptOnServers = ({ system }: RunView): number =>

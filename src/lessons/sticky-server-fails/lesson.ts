@@ -5,6 +5,7 @@ import { everybody, laneOf } from '../../state/readings';
 import { lesson, outcome, type Setup, toDo, toShow } from '../course/lesson';
 import {
   allBut,
+  areInStore,
   countOf,
   doneAt,
   hitBy,
@@ -179,7 +180,9 @@ export default lesson<Said>(words, {
       {
         is: 'moment',
         watch: { id: 'lessons.sticky-server-fails.try.all.watch' },
-        happened: ({ run }) => lastAfter(run, 'sessionsLost', doneAt(run, 'wipe-store')),
+        happened: ({ run }) =>
+          areInStore(run, allBut(run, hitBy(run, 'sessionsLost'))) &&
+          lastAfter(run, 'sessionsLost', doneAt(run, 'wipe-store')),
         text: ({ run }) => {
           const lost = hitBy(run, 'sessionsLost');
           const spared = allBut(run, lost);

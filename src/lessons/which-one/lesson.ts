@@ -1,8 +1,18 @@
 import words from '../../messages/en/lessons/whichOne';
 import type { MessageOf } from '../../messages/room';
+import type { RunView } from '../../state/player';
 import { everybody, laneOf } from '../../state/readings';
 import { lesson, outcomesUnder, type Setup, thenSee, toDo, toShow } from '../course/lesson';
-import { allBut, amountOf, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
+import {
+  allBut,
+  amountOf,
+  areInStore,
+  countOf,
+  doneAt,
+  hitBy,
+  lastAfter,
+  markAfter,
+} from '../reading/facts';
 import { needs } from './needs';
 import {
   areTokensOut,
@@ -42,6 +52,10 @@ const setup: Setup = {
   },
   readyS: 5,
 };
+
+/** Who has lost no session, but for whoever was banned. */
+const sparedIn = (run: RunView): readonly number[] =>
+  allBut(run, [...hitBy(run, 'sessionsLost'), who]);
 
 export default lesson<Said>(words, {
   setup,
@@ -193,9 +207,11 @@ export default lesson<Said>(words, {
       {
         is: 'moment',
         watch: { id: 'lessons.which-one.try.lost.watch' },
-        happened: ({ run }) => lastAfter(run, 'forcedLogins', doneAt(run, 'wipe-store')),
+        happened: ({ run }) =>
+          areInStore(run, sparedIn(run)) &&
+          lastAfter(run, 'forcedLogins', doneAt(run, 'wipe-store')),
         text: ({ run }) => {
-          const spared = allBut(run, [...hitBy(run, 'sessionsLost'), who]);
+          const spared = sparedIn(run);
           return {
             id: 'lessons.which-one.try.lost',
             args: {

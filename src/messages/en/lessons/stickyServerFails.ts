@@ -48,9 +48,9 @@ export default room({
     session} one {# session was lost} other {# sessions were lost}}.`,
   'lessons.sticky-server-fails.try.wipe': 'Now empty the place that all servers share.',
   'lessons.sticky-server-fails.try.all.watch': 'The store holds everybody’s session.',
-  'lessons.sticky-server-fails.try.all': `{lost, number} of {all, number} people lost theirs. {count, plural, =0 {No copy
-    was anywhere else.} one {{spared, people} had a request under way, and its server had a copy.} other {{spared,
-    people} had requests under way, and their servers had copies.}}`,
+  'lessons.sticky-server-fails.try.all': `{lost, number} of {all, number} people lost theirs. {count, plural, =0 {No
+    server wrote a copy back.} one {{spared, people} had a request under way, and its server wrote a copy back.} other
+    {{spared, people} had requests under way, and their servers wrote copies back.}}`,
   'lessons.sticky-server-fails.try.law': `Sticky: the server took {few, number} of {all, number} people with it. Central
     store: the store took {many, number}. Wherever the state is kept, it fails with that place.`,
   'lessons.sticky-server-fails.try.turns': `Without stickiness the memory of {server, server} was gone as well, but
