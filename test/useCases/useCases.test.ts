@@ -19,6 +19,7 @@ import choices from '../../src/messages/en/choices';
 import counters from '../../src/messages/en/counters';
 import fiveWays from '../../src/messages/en/fiveWays';
 import metrics from '../../src/messages/en/metrics';
+import panel from '../../src/messages/en/panel';
 import words from '../../src/messages/en/useCases';
 import verdict from '../../src/messages/en/verdict';
 import fields from '../../src/messages/fields';
@@ -262,6 +263,7 @@ describe('what is to be tried', () => {
       choices('choices.refuse'),
       fields('fields.orders.idempotencyKeys'),
       choices('choices.sent'),
+      panel('panel.figures'),
       metrics('metrics.connections-peak'),
       fields('fields.clients.reconnectJitter'),
       readyMade('store-replica').document.name.split(':')[0],
