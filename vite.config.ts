@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 import { about } from './scripts/vite/about.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { documentWords } from './scripts/vite/documentWords.ts';
-import { inlineNames } from './scripts/vite/inlineNames.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
@@ -42,14 +41,13 @@ export default defineConfig({
     about(),
     messages(),
     documentWords(),
-    inlineNames(),
     preload(MOTION_MODULES),
     contentSecurityPolicy(),
     sizeBudget(MOTION_MODULES),
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [messages(), inlineNames()] },
+  worker: { format: 'es', plugins: () => [messages()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
