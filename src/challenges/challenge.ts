@@ -5,7 +5,7 @@ import type { MessageOf } from '../messages/room';
 import type { Situation } from '../state/readings';
 import type { Facts } from './facts';
 
-export type Said = MessageOf<typeof words>;
+export type ChallengeMessage = MessageOf<typeof words>;
 
 /** What a run has come to by an instant. */
 export interface Played extends Pick<MeteredRun, 'metric' | 'measure' | 'counted'> {
@@ -19,7 +19,7 @@ export interface Sight extends Situation {
   /** The same acts in the run it is held against, in which nothing was turned and nothing else is shown. */
   readonly start: Played;
   /** What that run is called. */
-  readonly against: Said;
+  readonly against: ChallengeMessage;
   /** What the visitor did until then, without what the scenario plans. */
   readonly acts: readonly Intervention[];
   /** Whether the instant has passed at which the challenge is decided. */
@@ -29,7 +29,7 @@ export interface Sight extends Situation {
 /** One of the things that a goal asks for, with the numbers that decide it. */
 export interface Finding {
   readonly is: 'holds' | 'broken' | 'open';
-  readonly said: Said;
+  readonly said: ChallengeMessage;
 }
 
 export type Check = (sight: Sight) => Finding;
@@ -45,11 +45,11 @@ export interface Challenge extends Pick<Setup, 'document' | 'readyS'> {
   /** Settings, or beginnings of their names, that may be turned though others of their kind may not. */
   readonly free?: readonly string[];
   /** The same, for people to read. */
-  readonly allowed?: Said;
+  readonly allowed?: ChallengeMessage;
   /** What the run is held against, where that is not the document itself: in what it differs, and what it is called. */
   readonly against?: {
     readonly settings: Readonly<Record<string, FieldValue>>;
-    readonly said: Said;
+    readonly said: ChallengeMessage;
   };
   /** All of them have to hold. */
   readonly checks: readonly Check[];

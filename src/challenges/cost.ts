@@ -1,10 +1,10 @@
-import type { Said, Sight } from './challenge';
+import type { ChallengeMessage, Sight } from './challenge';
 
 const way = (now: number, before: number) =>
   now > before ? 'more' : now < before ? 'less' : 'other';
 
 /** What it took to reach the goal: the run against the one it is held against, up to the same instant and with the same acts. */
-export function costOf({ shown, start, against }: Sight): Said {
+export function costOf({ shown, start, against }: Sight): ChallengeMessage {
   const both = (id: Parameters<typeof shown.metric>[0], times: number) => {
     const [now, before] = [shown, start].map((one) => Math.round(one.metric(id) * times)) as [
       number,

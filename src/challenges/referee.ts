@@ -1,6 +1,6 @@
 import type { Intervention } from '../engine';
 import type { Situation } from '../state/readings';
-import type { Challenge, Finding, Said, Sight } from './challenge';
+import type { Challenge, ChallengeMessage, Finding, Sight } from './challenge';
 import { costOf } from './cost';
 import { PlayedRun, plannedIn, turnedIn } from './played';
 import { brokenRule, worldOf } from './rules';
@@ -22,11 +22,11 @@ export interface Judgement {
   readonly state: 'met' | 'failed' | 'not-yet';
   readonly findings: readonly Finding[];
   /** What was turned or done that this challenge does not allow; null where nothing was. */
-  readonly broken: Said | null;
+  readonly broken: ChallengeMessage | null;
   /** Instant at which it is decided; null where something has to be done first. */
   readonly endUs: number | null;
   /** What it took, against the run it is held against; null before the goal is met. */
-  readonly cost: Said | null;
+  readonly cost: ChallengeMessage | null;
 }
 
 /**

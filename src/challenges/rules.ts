@@ -2,7 +2,7 @@ import { fullLabel } from '../controls/changes';
 import { architecture, FIELDS } from '../engine';
 import fields from '../messages/fields';
 import type { Situation } from '../state/readings';
-import type { Challenge, Said, Sight } from './challenge';
+import type { Challenge, ChallengeMessage, Sight } from './challenge';
 import { turnedIn } from './played';
 
 /** Settings, or beginnings of their names, that stay as they are: who comes, the network, and how fast machines work. */
@@ -36,7 +36,7 @@ export const worldOf = ({ document }: Challenge): unknown => document.world ?? '
 export function brokenRule(
   challenge: Challenge,
   sight: Situation & Pick<Sight, 'acts'>,
-): Said | null {
+): ChallengeMessage | null {
   const { run, acts } = sight;
   const { free = [], needsToken, acts: allowed } = challenge;
   const turned = turnedIn(challenge, sight);

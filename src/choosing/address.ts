@@ -20,9 +20,9 @@ export interface CountedRun {
 const RUN = 'run=';
 
 /** What an address says of a need, and of a run that was counted for it. */
-export type Said = ReturnType<typeof readNeed> & { readonly run: CountedRun | null };
+export type AskedInAddress = ReturnType<typeof readNeed> & { readonly run: CountedRun | null };
 
-export function saidInAddress(hash: string): Said {
+export function saidInAddress(hash: string): AskedInAddress {
   const text = hash.startsWith(`${HASH}?`) ? hash.slice(HASH.length + 1) : '';
   const parts = text.split('&');
   const run = runIn(parts.at(-1) ?? '');

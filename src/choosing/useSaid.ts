@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Need } from '../choice/need';
 import type { Player } from '../state/player';
-import { hashOf, isOfChoose, type Said, saidInAddress } from './address';
+import { type AskedInAddress, hashOf, isOfChoose, saidInAddress } from './address';
 import type { Choice } from './choice';
 
 /** What an address said, and what is asked for since. */
 interface Asked {
-  readonly said: Said;
+  readonly said: AskedInAddress;
   readonly need: Need;
   /** Whether what is needed is to be said; otherwise what came of it is seen. */
   readonly isForm: boolean;

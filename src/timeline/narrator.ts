@@ -19,9 +19,9 @@ import type { Collector } from './incidents/collector';
 import { collectorsFor } from './incidents/collectors';
 import { cartIncident, type IncidentId } from './incidents/incidents';
 import { simpleIncidentIn } from './incidents/simpleIncidentIn';
-import { isNoNews, resetsBeliefs } from './machines/beliefNews';
-import { KeyNews, machineNews } from './machines/machineNews';
-import { storeNews } from './machines/storeNews';
+import { isExpected, resetsBeliefs } from './machines/expectedBelief';
+import { KeySayings, machineSaying } from './machines/machineSaying';
+import { storeSaying } from './machines/storeSaying';
 import type { SystemFold, Witness } from './systemFold';
 import { isFailure } from './systemView';
 import type { MarkData } from './view';
@@ -42,7 +42,7 @@ export class Narrator implements Witness {
   readonly #collectors: Readonly<Record<IncidentId, Collector>>;
   readonly #allCollectors: readonly Collector[];
   readonly #watcher: Watcher;
-  readonly #keyNews = new KeyNews();
+  readonly #keyNews = new KeySayings();
   #isOpen = false;
   /** What was done to whom so far. */
   readonly harms = new Harms();
@@ -222,7 +222,7 @@ export class Narrator implements Witness {
   }
 
   #store(record: TraceRecord, system: SystemFold): void {
-    const saying = storeNews(record, system);
+    const saying = storeSaying(record, system);
     if (saying === null) return;
     this.#log.tell(saying, record.timeUs, { kind: 'change', label: headOf(saying) });
   }
@@ -230,7 +230,7 @@ export class Narrator implements Witness {
   #belief({ a, b, timeUs }: TraceRecord, system: SystemFold): void {
     const belief = b as Belief;
     if (!system.servers.known(a) || system.servers.at(a).belief === belief) return;
-    if (isNoNews(system, a, belief) || resetsBeliefs(this.#stories.current?.change)) return;
+    if (isExpected(system, a, belief) || resetsBeliefs(this.#stories.current?.change)) return;
     const saying = detection(system, a, belief, timeUs);
     const kind = belief === Belief.up ? 'recovery' : 'detection';
     const flag = { kind, label: headOf(saying) } as const;
@@ -324,7 +324,7 @@ export class Narrator implements Witness {
   #mechanism(record: TraceRecord, system: SystemFold): void {
     const found = simpleIncidentIn(record, system);
     if (found !== null) this.#collectors[found.incident].note(found.client, record.timeUs);
-    const told = machineNews(record, system);
+    const told = machineSaying(record, system);
     if (told === null) return;
     // What was done comes before what follows from it.
     if (this.#stories.current?.sentence === null) this.#tellStory(system, this.#stories.current);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { breakButton, untilSecond } from './support/playing';
 import { visit } from './support/visit';
 
-interface Said {
+interface Heard {
   readonly atMs: number;
   readonly text: string;
   /** How late the page's timers have been since what was said before. */
@@ -22,9 +22,9 @@ const LONGEST = 160;
 const LIVE = '[aria-live], [role=status], [role=alert], [role=log], [role=timer], output';
 
 /** Writes down what is said from now on; the result is asked for at the end. */
-async function listen(page: Page): Promise<() => Promise<Said[]>> {
+async function listen(page: Page): Promise<() => Promise<Heard[]>> {
   const said = await page.evaluateHandle((live) => {
-    const heard: Said[] = [];
+    const heard: Heard[] = [];
     const TICK_MS = 50;
     let lateMs = 0;
     let lastMs = performance.now();

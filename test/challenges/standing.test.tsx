@@ -4,11 +4,11 @@
  */
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { Said } from '../../src/challenges/challenge';
+import type { ChallengeMessage } from '../../src/challenges/challenge';
 import { Standing } from '../../src/challenges/page/Standing';
 import type { Judgement } from '../../src/challenges/referee';
 
-const cost = (ms: number): Said => ({
+const cost = (ms: number): ChallengeMessage => ({
   id: 'challenges.cost',
   args: {
     against: { id: 'challenges.against.given' },

@@ -23,9 +23,9 @@ interface Reason {
 /** The settings of the run, by path. */
 type Settings = Readonly<Record<string, FieldValue>>;
 
-type Said = MessageOf<typeof words>;
+type ReasonMessage = MessageOf<typeof words>;
 /** What is so whatever the settings are, or depends on them; null where nothing is to be said. */
-type Why = Said | null | ((settings: Settings) => Said);
+type Why = ReasonMessage | null | ((settings: Settings) => ReasonMessage);
 
 const everywhere = (why: Why): Reason['why'] => ({
   'in-memory': why,
@@ -39,9 +39,9 @@ const everywhere = (why: Why): Reason['why'] => ({
 const hasStopped = ({ system }: RunView): boolean =>
   system.servers.some(({ condition }) => condition === ServerCondition.stopped);
 
-const NOTHING_KEPT: Said = { id: 'reasons.nothingKept' };
-const UNUSED: Said = { id: 'reasons.storeUnused' };
-const TOKEN: Said = { id: 'reasons.bannedToken' };
+const NOTHING_KEPT: ReasonMessage = { id: 'reasons.nothingKept' };
+const UNUSED: ReasonMessage = { id: 'reasons.storeUnused' };
+const TOKEN: ReasonMessage = { id: 'reasons.bannedToken' };
 
 /** Where servers send each other copies, less is lost with one memory. */
 const unlessCopied =
@@ -158,7 +158,7 @@ const REASONS: readonly Reason[] = [
 const REASONS_MAX = 2;
 
 /** Why the run is as it is under the shown architecture: the most important first; empty where nothing has happened. */
-export function reasonsOf(run: RunView, settings: Settings): readonly Said[] {
+export function reasonsOf(run: RunView, settings: Settings): readonly ReasonMessage[] {
   const { architecture, keeps } = run.system;
   const isKept = keeps !== 'nothing';
   return REASONS.filter(({ applies }) => applies(run))

@@ -3,7 +3,7 @@ import type { ArchitectureId } from '../../engine';
 import type { ReadyMade } from '../../scenarios/readyMade';
 import type { RunView } from '../../state/player';
 import type { Situation } from '../../state/readings';
-import type { Fixed, Said } from './cardWords';
+import type { CardMessage, Fixed } from './cardWords';
 
 /** All cards, in the order in which they lead through what there is to find out. */
 export const CARD_IDS = [
@@ -55,7 +55,7 @@ export interface Option {
   readonly text: Fixed;
   /** Whether the run came out like that: read off it, never declared. */
   holds(seen: Seen): boolean;
-  /** For a misconception: what speaks against it. Said to whoever chose it, where the run came out as usual. */
+  /** For a misconception: what speaks against it. CardMessage to whoever chose it, where the run came out as usual. */
   readonly reply?: Fixed;
 }
 
@@ -69,17 +69,17 @@ export interface Card {
   /** Name of the scenario it is about, where it is about a ready-made one. */
   readonly about?: string;
   fits(situation: Situation): boolean;
-  question(run: RunView): Said;
+  question(run: RunView): CardMessage;
   readonly options: readonly Option[];
   /** Which option the engine makes true: tests hold it to that, over several seeds. */
   readonly usual: number;
   /** The words on the button. */
-  label(run: RunView): Said;
+  label(run: RunView): CardMessage;
   act(run: RunView): Act;
   /** Simulated seconds after which it can be told; 0 for at once. */
   afterS(run: RunView): number;
   /** What happened in this very run. */
-  happened(seen: Seen): Said;
+  happened(seen: Seen): CardMessage;
   /** What it shows, said only where the run came out as usual. */
   readonly law: Fixed;
 }

@@ -15,7 +15,7 @@ const cards = together(inMemory, mending, scenarios, shared, sticky, store, toke
 export const words = together(cards, architectures, who);
 
 /** Something that a card says, with what it says it of. */
-export type Said = MessageOf<typeof cards>;
+export type CardMessage = MessageOf<typeof cards>;
 
 /** Id of something that is the same in every run. */
-export type Fixed = Exclude<Said, { readonly args: unknown }>['id'];
+export type Fixed = Exclude<CardMessage, { readonly args: unknown }>['id'];

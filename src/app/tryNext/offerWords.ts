@@ -3,11 +3,11 @@ import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { interventionWords } from '../words/interventionWords';
 import { CARD_IDS } from './card';
-import type { Said } from './cardWords';
+import type { CardMessage } from './cardWords';
 import type { Offer } from './choosing';
 
 /** What is offered, in a sentence or a question. */
-export function offerWords(offer: Offer, run: RunView): Said | MessageOf<typeof tryNext> {
+export function offerWords(offer: Offer, run: RunView): CardMessage | MessageOf<typeof tryNext> {
   switch (offer.kind) {
     case 'card':
       return offer.card.question(run);

@@ -2,7 +2,7 @@ import type { ArchitectureId } from '../../engine';
 import type { RunView } from '../../state/player';
 import { isWell, laneOf } from '../../state/readings';
 import type { Seen } from './card';
-import type { Said } from './cardWords';
+import type { CardMessage } from './cardWords';
 
 /** What cards read off runs besides. */
 
@@ -28,9 +28,9 @@ export const named = (server: Server | undefined): Server => {
 export const aServer = ({ system }: RunView): Server => named(system.servers.find(isWell));
 
 /** What a time cost the people of the shown architecture: "In 14.2 s: no session lost and 2 errors." */
-export function inThatTime(seen: Seen): Said {
+export function inThatTime(seen: Seen): CardMessage {
   const us = seen.now.system.timeUs - seen.before.system.timeUs;
-  const all = COUNTED.flatMap((counter): Said[] => {
+  const all = COUNTED.flatMap((counter): CardMessage[] => {
     const count = grew(seen, counter);
     if (count > 0) return [{ id: `cards.toll.${counter}`, args: { count } }];
     return counter === 'sessionsLost' ? [{ id: 'cards.toll.noSession' }] : [];
@@ -39,7 +39,7 @@ export function inThatTime(seen: Seen): Said {
 }
 
 /** What the same run has cost under two architectures, side by side. */
-export function sideBySide(run: RunView, one: ArchitectureId, other: ArchitectureId): Said {
+export function sideBySide(run: RunView, one: ArchitectureId, other: ArchitectureId): CardMessage {
   return {
     id: 'cards.same.happened',
     args: {

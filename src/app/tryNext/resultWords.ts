@@ -1,12 +1,12 @@
 import type tryNext from '../../messages/en/page/tryNext';
 import type { MessageOf } from '../../messages/room';
-import type { Fixed, Said } from './cardWords';
+import type { CardMessage, Fixed } from './cardWords';
 import type { Phase } from './useTryNext';
 
 type Ended = Extract<Phase, { readonly is: 'told' | 'called-off' }>;
 
 /** One sentence or two that belong together. */
-type Paragraph = readonly (Said | { readonly id: Fixed } | MessageOf<typeof tryNext>)[];
+type Paragraph = readonly (CardMessage | { readonly id: Fixed } | MessageOf<typeof tryNext>)[];
 
 /** What is said at the end: what was chosen, what happened, and what it shows. */
 export function resultWords(phase: Ended): readonly Paragraph[] {

@@ -10,7 +10,7 @@ import { queueTracks, rate } from './tracks';
 const SECOND_US = 1_000_000;
 
 /** What a sentence is about: a run up to one of its ends, and what is shown of it. */
-export interface Said {
+export interface Summarised {
   readonly series: Series;
   /** The end up to which it is said. */
   readonly cut: number;
@@ -21,7 +21,7 @@ export interface Said {
 const at = (column: Float64Array | undefined, index: number): number => column?.[index] ?? 0;
 
 /** The instant up to which something is said. */
-const usOf = ({ series, cut }: Said): number => at(series.ends, cut);
+const usOf = ({ series, cut }: Summarised): number => at(series.ends, cut);
 
 const secondsWords = (seconds: number): string => metricInWords(seconds, 's');
 
@@ -57,17 +57,17 @@ const namesOf = (servers: readonly number[], places: readonly number[]): readonl
   places.map((place) => serverName(servers[place] as number));
 
 /** Servers that have been there by the cut. */
-const comeServers = ({ series, cut }: Said): readonly number[] =>
+const comeServers = ({ series, cut }: Summarised): readonly number[] =>
   series.servers.flatMap(({ presentUs }, server) => (at(presentUs, cut) > 0 ? [server] : []));
 
 /** Servers that are there in the window that ends at the cut, or just before. */
-const presentServers = ({ series, cut }: Said): readonly number[] =>
+const presentServers = ({ series, cut }: Summarised): readonly number[] =>
   series.servers.flatMap(({ presentUs }, server) =>
     cut === 0 || at(presentUs, cut) > at(presentUs, cut - 1) ? [server] : [],
   );
 
 /** What each chart says in one sentence: of the run so far, and never of what comes after the instant that is shown. */
-export const SUMMARIES: Readonly<Record<ChartId, (said: Said) => string>> = {
+export const SUMMARIES: Readonly<Record<ChartId, (said: Summarised) => string>> = {
   latency: (said) => {
     const { levels, counts } = said.series;
     const count = at(counts.answers, said.cut);

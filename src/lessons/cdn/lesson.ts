@@ -6,7 +6,7 @@ import { everybody, laneOf, type Situation } from '../../state/readings';
 import { latest, lesson, outcome, type Setup, toDo, toShow, toTurn } from '../course/lesson';
 import { countOf, doneAt, hitBy, lastAfter } from '../reading/facts';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 const setup: Setup = {
   document: {
@@ -66,7 +66,7 @@ const withoutCart = ({ system }: RunView): number | null =>
 
 const isCareless = ({ settings }: Situation): boolean => settings[PERSONAL_PAGES] === 'cacheable';
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: { id: 'lessons.cdn.hook' },
   predict: {

@@ -18,7 +18,7 @@ import {
   withPage,
 } from './readings';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 const setup: Setup = {
   document: {
@@ -42,7 +42,7 @@ const setup: Setup = {
   readyS: 20,
 };
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: { id: 'lessons.hybrid.hook' },
   predict: {

@@ -6,7 +6,7 @@ import { laneOf, type Situation, wasDone } from '../../state/readings';
 import { lesson, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
 import { allBut, amountOf, countOf, doneAt, hitBy, lastAfter } from '../reading/facts';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 /** Who is banned, and who tampers with a token. */
 const banned = 0;
@@ -87,9 +87,9 @@ const isEverybodyHit = (run: RunView): boolean =>
   allBut(run, [banned]).every((one) => hitBy(run, 'errors').includes(one));
 
 /** What a visitor has done to somebody. */
-function doneTo({ run }: Situation, person: number): readonly Said[] {
+function doneTo({ run }: Situation, person: number): readonly LessonMessage[] {
   const was = (change: ChangeId) => doneAt(run, change, person) !== null;
-  const found: Said[] = [];
+  const found: LessonMessage[] = [];
   if (was('ban-client')) found.push({ id: 'lessons.jwt-limits.each.banned' });
   if (was('log-out-client')) found.push({ id: 'lessons.jwt-limits.each.loggedOut' });
   if (was('tamper-token')) found.push({ id: 'lessons.jwt-limits.each.changed' });
@@ -100,17 +100,17 @@ function doneTo({ run }: Situation, person: number): readonly Said[] {
  * What has become of somebody: the end of a token that expires, or has been altered, is no loss of a good session, so
  * that logins after it are not among those that are counted. The cart goes with each token, and tells.
  */
-function becameOf({ run }: Situation, person: number): readonly Said[] {
+function becameOf({ run }: Situation, person: number): readonly LessonMessage[] {
   const isHit = (counter: 'forcedLogins' | 'cartsLost') => hitBy(run, counter).includes(person);
   const isIn = personOf(run, person)?.standing === Standing.loggedIn;
   const isAnew = isHit('forcedLogins') || isHit('cartsLost');
   const state = isIn ? (isAnew ? 'again' : 'in') : 'out';
-  const found: Said[] = [{ id: `lessons.jwt-limits.each.${state}` }];
+  const found: LessonMessage[] = [{ id: `lessons.jwt-limits.each.${state}` }];
   if (isHit('cartsLost')) found.push({ id: 'lessons.jwt-limits.each.cart' });
   return found;
 }
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: (sight) => ({
     id: 'lessons.jwt-limits.hook',

@@ -13,7 +13,7 @@ import {
   markAfter,
 } from '../reading/facts';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 type Person = RunView['system']['people'][number];
 
 /** The server that comes back with nothing in its memory, and the one that is there meanwhile. */
@@ -69,7 +69,7 @@ const tooLong = ({ system }: RunView): readonly Person[] =>
 
 const limitOf = ({ settings }: Situation): number => Number(settings['balancer.headerLimit']);
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: ({ run }) => ({
     id: 'lessons.jwt-log-in-once.hook',

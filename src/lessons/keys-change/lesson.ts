@@ -14,9 +14,9 @@ import {
 } from './readings';
 import { again, OVERLAP, setup } from './stages';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: ({ run }) => ({
     id: 'lessons.keys-change.hook',

@@ -16,7 +16,7 @@ import {
   workUs,
 } from './readings';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 /** A crowd: a queue is made of many. */
 const SHOP = {
@@ -54,7 +54,7 @@ const setupOfTry: Setup = {
   readyS: 8,
 };
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: ({ run }) => ({ id: 'lessons.login-storm.hook', args: { all: everybody(run) } }),
   predict: {

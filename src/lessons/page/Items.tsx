@@ -13,8 +13,8 @@ import type { Item, Lesson, Result, Task } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { doneAt, type Seen, seenBy } from '../reading/following';
 import { Claims } from './Claims';
+import { LessonText } from './LessonText';
 import { Needs } from './Needs';
-import { Said } from './Said';
 import type { LessonRun } from './useLesson';
 import { useSituation } from './useSituation';
 
@@ -39,7 +39,7 @@ export function NowTry({ lesson: { nowTry }, run }: Props) {
   return (
     <>
       <p>
-        <Said text={nowTry.text} />
+        <LessonText text={nowTry.text} />
       </p>
       <Items items={nowTry.items} seen={progress.tried} />
       {settled.try !== null && <Needs needs={nowTry.needs} sight={settled.try} />}
@@ -121,7 +121,7 @@ function Doing({ task }: { readonly task: Task<AnyMessage> }) {
   return (
     <div className="lesson-task">
       <p>
-        <Said text={task.text} />
+        <LessonText text={task.text} />
       </p>
       <button
         type="button"
@@ -159,7 +159,7 @@ function Waiting({ result }: { readonly result: Result<AnyMessage> }) {
       <Icon name="clock" />
       <div>
         <p>
-          <Said text={result.watch} />
+          <LessonText text={result.watch} />
         </p>
         {!isPlaying && (
           <p className="lesson-quiet">

@@ -6,8 +6,8 @@ import { useRun } from '../../state/hooks';
 import type { Lesson } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { FATES, type Fate } from '../reading/fates';
+import { LessonText } from './LessonText';
 import type { Predicted } from './progress';
-import { Said } from './Said';
 import type { LessonRun } from './useLesson';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Predict({ lesson, run }: Props) {
   return (
     <>
       <p className="lesson-hook">
-        <Said text={lesson.hook} />
+        <LessonText text={lesson.hook} />
       </p>
       {asked === null ? <Open lesson={lesson} run={run} /> : <Locked lesson={lesson} run={run} />}
     </>
@@ -148,7 +148,7 @@ interface ChoicesProps {
 
 function Choices({ predict, predicted, asked, onChange }: ChoicesProps) {
   const name = useId();
-  const legend = asked ? <Prose text={render(asked)} /> : <Said text={predict.ask} />;
+  const legend = asked ? <Prose text={render(asked)} /> : <LessonText text={predict.ask} />;
   if (predict.of === 'people' || predicted.of === 'people') {
     const { fates } = predicted as Extract<Predicted, { of: 'people' }>;
     return <Sorting legend={legend} fates={fates} {...(onChange && { onChange })} />;
@@ -166,7 +166,7 @@ function Choices({ predict, predicted, asked, onChange }: ChoicesProps) {
             onChange={() => onChange?.({ of: 'run', option: index })}
           />
           <span>
-            <Said text={text} />
+            <LessonText text={text} />
           </span>
         </label>
       ))}

@@ -6,7 +6,7 @@ import { laneOf, type Situation } from '../../state/readings';
 import { lesson, outcome, type Setup, thenSee, toDo, toTurn } from '../course/lesson';
 import { countOf, doneAt, hitBy, isEverybodyLoggedIn } from '../reading/facts';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 type Person = RunView['system']['people'][number];
 
 const setup: Setup = {
@@ -57,7 +57,7 @@ const isOver = (run: RunView): boolean =>
   isEverybodyLoggedIn(run);
 
 /** Who gets no answer, and to what. */
-function silence(run: RunView): Said {
+function silence(run: RunView): LessonMessage {
   const [person] = unanswered(run);
   const args = { who: person?.index ?? 0 };
   const action = person?.lastResult?.action;
@@ -66,7 +66,7 @@ function silence(run: RunView): Said {
   return { id: 'lessons.retries.silence.page', args };
 }
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: { id: 'lessons.retries.hook' },
   predict: {

@@ -14,9 +14,9 @@ import {
 } from './readings';
 import { setup } from './stages';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: ({ run }) => ({
     id: 'lessons.rolling-deploy.hook',

@@ -16,7 +16,7 @@ import {
 } from '../reading/facts';
 import { byAddress, byCookie, PEOPLE } from './stages';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 /** The server that is added, and those that were there. */
 const server = 2;
@@ -39,7 +39,7 @@ const isIn = ({ system }: RunView, who: number): boolean =>
 const moved = (run: RunView): readonly number[] => hitBy(run, 'forcedLogins');
 
 /** The servers in whose memory somebody's present session is. */
-function homeOf({ run }: Situation, person: number): readonly Said[] {
+function homeOf({ run }: Situation, person: number): readonly LessonMessage[] {
   const homes = run.system.servers.filter((one) => ownersOn(one).includes(person));
   if (homes.length === 0) return [{ id: 'lessons.sticky-more-servers.each.none' }];
   return homes.map(({ index }) => ({
@@ -74,7 +74,7 @@ const settledAt = (run: RunView): number | false => {
 const isConsistent = ({ settings }: Situation): boolean =>
   settings['balancer.policy'] === 'consistent-hash';
 
-const observe: readonly Item<Said>[] = [
+const observe: readonly Item<LessonMessage>[] = [
   toDo({ id: 'lessons.sticky-more-servers.add', args: { server } }, 'add-server'),
   {
     is: 'moment',
@@ -96,7 +96,7 @@ const observe: readonly Item<Said>[] = [
   },
 ];
 
-const why: readonly Claim<Said>[] = [
+const why: readonly Claim<LessonMessage>[] = [
   {
     text: ({ run }) => ({
       id: 'lessons.sticky-more-servers.why.few',
@@ -125,7 +125,7 @@ const why: readonly Claim<Said>[] = [
   },
 ];
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup: byCookie,
   hook: ({ run }) => ({
     id: 'lessons.sticky-more-servers.hook',

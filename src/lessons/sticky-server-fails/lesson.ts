@@ -16,7 +16,7 @@ import {
   serverOf,
 } from '../reading/facts';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 /** The server that fails. */
 const server = 0;
@@ -40,7 +40,7 @@ const sinceStop = (run: RunView, us: number): number => us - (stoppedAt(run) ?? 
 /** Instant at which the balancer learnt of it; false before. */
 const noticedAt = (run: RunView): number | false => markAfter(run, 'detection', stoppedAt(run));
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: ({ run }) => ({
     id: 'lessons.sticky-server-fails.hook',

@@ -13,7 +13,7 @@ import {
   markAfter,
 } from '../reading/facts';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 /** Servers in the order in which they stop. */
 const first = 0;
@@ -36,7 +36,7 @@ const areStopped = (run: RunView, ...servers: readonly number[]): boolean =>
 
 const underSticky = (run: RunView) => laneOf(run, 'sticky').sessionsLost;
 
-const observe: readonly Item<Said>[] = [
+const observe: readonly Item<LessonMessage>[] = [
   toDo({ id: 'lessons.store-any-server.stop', args: { server: first } }, 'stop-server', first),
   {
     is: 'moment',
@@ -72,7 +72,7 @@ const observe: readonly Item<Said>[] = [
   },
 ];
 
-const why: readonly Claim<Said>[] = [
+const why: readonly Claim<LessonMessage>[] = [
   {
     text: { id: 'lessons.store-any-server.why.nobody', args: { servers: [first, second] } },
     holds: ({ run }) =>
@@ -109,7 +109,7 @@ const why: readonly Claim<Said>[] = [
   },
 ];
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup: {
     document: {
       version: 1,

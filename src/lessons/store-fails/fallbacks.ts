@@ -6,7 +6,7 @@ import { everybody, laneOf, type Situation } from '../../state/readings';
 import { type Item, thenSee, toTurn } from '../course/lesson';
 import { amountOf, countOf, doneAt, isEverybodyTroubled, isEverybodyWell } from '../reading/facts';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 /** What was sent before the store was out of reach has been answered by then. */
 const UNDER_WAY_US = 5_000_000;
@@ -30,7 +30,7 @@ const fallback = (
   name: 'local' | 'cookie' | 'out',
   value: 'local-copy' | 'signed-cookie' | 'log-out',
   happened: (run: RunView) => boolean,
-): readonly Item<Said>[] => [
+): readonly Item<LessonMessage>[] => [
   thenSee(
     toTurn(
       { id: `lessons.store-fails.try.${name}` },
@@ -52,7 +52,7 @@ const fallback = (
 export const out = (run: RunView): number => everybody(run) - laneOf(run).states.loggedIn;
 
 /** Nothing, and then one thing after the other. */
-export const tries: readonly Item<Said>[] = [
+export const tries: readonly Item<LessonMessage>[] = [
   {
     is: 'moment',
     watch: { id: 'lessons.store-fails.try.none.watch' },

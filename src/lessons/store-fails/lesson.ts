@@ -24,7 +24,7 @@ import {
 import { out, tries } from './fallbacks';
 import { cut, whole } from './stages';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 const cutAt = (run: RunView): number | null => doneAt(run, 'make-store-unreachable');
 const mendedAt = (run: RunView): number | null => doneAt(run, 'make-store-reachable');
@@ -56,7 +56,7 @@ const hit = (run: RunView): number => laneOf(run).errors.peopleCount;
 
 const serversOf = (run: RunView): readonly number[] => run.system.servers.map(({ index }) => index);
 
-const observe: readonly Item<Said>[] = [
+const observe: readonly Item<LessonMessage>[] = [
   thenSee(toDo({ id: 'lessons.store-fails.cut' }, 'make-store-unreachable'), {
     watch: { id: 'lessons.store-fails.cut.watch' },
     happened: ({ run }) => cutAt(run) !== null && isEverybodyTroubled(run),
@@ -87,7 +87,7 @@ const observe: readonly Item<Said>[] = [
   }),
 ];
 
-const why: readonly Claim<Said>[] = [
+const why: readonly Claim<LessonMessage>[] = [
   {
     text: ({ run }) => ({
       id: 'lessons.store-fails.why.cut',
@@ -165,7 +165,7 @@ const isInOrder = ({ run }: Situation): boolean => {
 };
 
 /** What each of the two meant for somebody. */
-const parts: readonly PersonColumn<Said>[] = [
+const parts: readonly PersonColumn<LessonMessage>[] = [
   {
     of: 'own',
     head: { id: 'lessons.store-fails.each.cut' },
@@ -190,7 +190,7 @@ const parts: readonly PersonColumn<Said>[] = [
   },
 ];
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup: whole,
   hook: { id: 'lessons.store-fails.hook' },
   predict: {

@@ -6,7 +6,7 @@ import { type Claim, type Item, lesson, type PersonColumn, toShow, toTurn } from
 import { allBut, amountOf } from '../reading/facts';
 import { FAR_AWAY_S, FARTHER_S, real, slow } from './stages';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 const HOP = 'network.serverStore';
 const inUs = (seconds: number): number => Math.round(seconds * 1e6);
@@ -54,7 +54,7 @@ const bothInMs = (sight: Situation) => ({
   percent: (100 * extraOf(sight)) / stickyOf(sight),
 });
 
-const observe: readonly Item<Said>[] = [
+const observe: readonly Item<LessonMessage>[] = [
   {
     is: 'moment',
     watch: { id: 'lessons.store-hop.memory.watch' },
@@ -87,7 +87,7 @@ const observe: readonly Item<Said>[] = [
   },
 ];
 
-const why: readonly Claim<Said>[] = [
+const why: readonly Claim<LessonMessage>[] = [
   {
     text: (sight) => ({ id: 'lessons.store-hop.why.more', args: bothInUs(sight) }),
     more: ({ run }) => ({
@@ -135,7 +135,10 @@ const why: readonly Claim<Said>[] = [
 ];
 
 /** How many responses each person has got under an architecture. */
-const responses = (name: 'sticky' | 'store', architecture: ArchitectureId): PersonColumn<Said> => ({
+const responses = (
+  name: 'sticky' | 'store',
+  architecture: ArchitectureId,
+): PersonColumn<LessonMessage> => ({
   of: 'own',
   head: { id: `lessons.store-hop.each.${name}` },
   says: ({ run }, person) => [
@@ -157,7 +160,7 @@ const ALIKE = 0.01;
 
 const isAlike = (sight: Situation): boolean => Math.abs(extraOf(sight)) <= ALIKE * stickyOf(sight);
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup: slow,
   hook: ({ run }) => ({ id: 'lessons.store-hop.hook', args: { people: allBut(run, []) } }),
   predict: {

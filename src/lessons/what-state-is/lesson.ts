@@ -5,7 +5,7 @@ import { laneOf } from '../../state/readings';
 import { type Claim, type Item, lesson, outcome, thenSee, toDo, toShow } from '../course/lesson';
 import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 /** The server there is, and the one that is added. */
 const server = 0;
@@ -35,7 +35,7 @@ const isShown = (run: RunView, architecture: RunView['system']['architecture']):
 const isAgain = (run: RunView): boolean =>
   countOf(run, 'forcedLogins') > hitBy(run, 'forcedLogins').length;
 
-const observe: readonly Item<Said>[] = [
+const observe: readonly Item<LessonMessage>[] = [
   toDo({ id: 'lessons.what-state-is.add', args: { added } }, 'add-server'),
   {
     is: 'moment',
@@ -63,7 +63,7 @@ const observe: readonly Item<Said>[] = [
   },
 ];
 
-const why: readonly Claim<Said>[] = [
+const why: readonly Claim<LessonMessage>[] = [
   {
     text: ({ run }) => ({ id: 'lessons.what-state-is.why.nothing', args: { logins: logins(run) } }),
     holds: ({ run }) =>
@@ -106,7 +106,7 @@ const why: readonly Claim<Said>[] = [
 const OTHERS = { sticky: 'sticky', store: 'central-store', jwt: 'jwt' } as const;
 
 /** The same run with the state in another place, and how many logins were needed again there. */
-const elsewhere = (place: keyof typeof OTHERS): readonly Item<Said>[] => [
+const elsewhere = (place: keyof typeof OTHERS): readonly Item<LessonMessage>[] => [
   thenSee(toShow({ id: `lessons.what-state-is.try.${place}` }, OTHERS[place]), {
     watch: { id: `lessons.what-state-is.try.${place}.watch` },
     happened: ({ run }) => isShown(run, OTHERS[place]),
@@ -117,7 +117,7 @@ const elsewhere = (place: keyof typeof OTHERS): readonly Item<Said>[] => [
   }),
 ];
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup: {
     document: {
       version: 1,

@@ -37,7 +37,7 @@ import {
   who,
 } from './readings';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 const setup: Setup = {
   document: {
@@ -57,7 +57,7 @@ const setup: Setup = {
 const sparedIn = (run: RunView): readonly number[] =>
   allBut(run, [...hitBy(run, 'sessionsLost'), who]);
 
-export default lesson<Said>(words, {
+export default lesson<LessonMessage>(words, {
   setup,
   hook: { id: 'lessons.which-one.hook' },
   predict: {

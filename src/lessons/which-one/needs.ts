@@ -13,10 +13,10 @@ import {
   who,
 } from './readings';
 
-type Said = MessageOf<typeof words>;
+type LessonMessage = MessageOf<typeof words>;
 
 /** What is needed, and what it costs. */
-export const needs: readonly Need<Said>[] = [
+export const needs: readonly Need<LessonMessage>[] = [
   {
     text: { id: 'lessons.which-one.need.store' },
     choice: 'central-store',

@@ -51,13 +51,13 @@ export function markOf(fate: FateView): keyof typeof MARKS | null {
   return state === 'logging-in' && !fate.banned ? 'coming' : null;
 }
 
-type Said = MessageOf<typeof words>;
+type FateMessage = MessageOf<typeof words>;
 
 /** Where somebody stands, and what was lost or paid besides. */
-export function saidOf(fate: FateView): readonly Said[] {
+export function saidOf(fate: FateView): readonly FateMessage[] {
   const { cartLost, progressLost, duplicateOrders: count, banned } = fate;
   const state = stateOf(fate);
-  const said: Said[] = [
+  const said: FateMessage[] = [
     { id: banned ? (state === 'in' ? 'fates.bannedIn' : 'fates.banned') : `fates.${state}` },
   ];
   if (cartLost) said.push({ id: 'fates.cartLost' });

@@ -2,10 +2,10 @@ import type { Scenario } from '../../engine';
 import { type Address, RULES, type Ruled, TIMES } from './address';
 
 /** What an address can say, in its words. */
-export type Said = { readonly [Name in keyof Address]: Address[Name] | undefined };
+export type AddressParameters = { readonly [Name in keyof Address]: Address[Name] | undefined };
 
 /** The query that says this, in the order in which everybody is told of parameters; empty where there is nothing to say. */
-export function writeAddress(said: Said): string {
+export function writeAddress(said: AddressParameters): string {
   const { settings = {}, ...ruled } = said;
   const named = (Object.keys(RULES) as Array<keyof Ruled>).flatMap((name) => {
     const { [name]: value } = ruled;

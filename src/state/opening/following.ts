@@ -2,7 +2,7 @@ import type { KeptRun } from '../../runner/commands';
 import type { AddressTexts } from '../../runner/messages';
 import { SCENARIO_NAMES } from '../../scenarios/names';
 import { type Address, readAddress } from '../address/address';
-import { type Said, writeAddress } from '../address/addressWriting';
+import { type AddressParameters, writeAddress } from '../address/addressWriting';
 import type { Player, RunView } from '../player';
 import { preferences } from '../preferences';
 import { saveRun } from '../saving/savedRun';
@@ -111,7 +111,7 @@ function writeQuery(following: Following): void {
 }
 
 /** A link stays in the address for as long as the run is the one that it leads to. */
-function linkSaid(following: Following, run: KeptRun): Pick<Said, 'at' | 'run'> {
+function linkSaid(following: Following, run: KeptRun): Pick<AddressParameters, 'at' | 'run'> {
   const text = JSON.stringify(run);
   following.opened ??= text;
   const { at, run: packed } = following.opened === text ? following.link : {};
@@ -119,9 +119,12 @@ function linkSaid(following: Following, run: KeptRun): Pick<Said, 'at' | 'run'> 
 }
 
 /** Everything that an address can say: what is left out here would go from the address. */
-type WholeSaid = { readonly [Name in keyof Said]-?: Said[Name] };
-type RunSaid = Omit<WholeSaid, 'at' | 'run' | 'lesson' | 'challenge' | 'compare'>;
-type ScenarioSaid = Omit<RunSaid, 'speed' | 'play' | 'language' | 'theme' | 'motion' | 'keys'>;
+type EveryParameter = { readonly [Name in keyof AddressParameters]-?: AddressParameters[Name] };
+type RunParameters = Omit<EveryParameter, 'at' | 'run' | 'lesson' | 'challenge' | 'compare'>;
+type ScenarioParameters = Omit<
+  RunParameters,
+  'speed' | 'play' | 'language' | 'theme' | 'motion' | 'keys'
+>;
 
 /** What the address has to say for it to open this run's scenario, besides what it said itself and is still so. */
 export function saidOf(
@@ -129,7 +132,7 @@ export function saidOf(
   differs: AddressTexts,
   view: RunView,
   address: Address,
-): RunSaid {
+): RunParameters {
   const { theme, motion, singleKeys } = preferences.getState();
   return {
     ...(run.scenario === null ? NOTHING_SAID : scenarioSaid(run, differs, view, address)),
@@ -143,7 +146,7 @@ export function saidOf(
 }
 
 /** Of a scenario from a file an address can say nothing. */
-const NOTHING_SAID: ScenarioSaid = {
+const NOTHING_SAID: ScenarioParameters = {
   arch: undefined,
   scenario: undefined,
   seed: undefined,
@@ -159,7 +162,7 @@ function scenarioSaid(
   differs: AddressTexts,
   view: RunView,
   address: Address,
-): ScenarioSaid {
+): ScenarioParameters {
   const { seed, 'clients.count': clients, 'servers.count': servers, ...settings } = differs;
   const [first] = SCENARIO_NAMES;
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));

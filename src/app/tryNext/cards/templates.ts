@@ -2,7 +2,7 @@ import type { ArchitectureId } from '../../../engine';
 import type { RunView } from '../../../state/player';
 import { everybody, laneOf } from '../../../state/readings';
 import type { Card, Option, Seen } from '../card';
-import type { Fixed, Said } from '../cardWords';
+import type { CardMessage, Fixed } from '../cardWords';
 import { grew, inThatTime, sideBySide } from '../readings';
 
 /** Slow motion has short pauses, real time has long ones. */
@@ -50,7 +50,7 @@ export function sameUnder({ from, to, same, all, ...card }: Same): Card {
 }
 
 /** The words on a button that shows another architecture. */
-export const switchTo = (id: ArchitectureId): Said => ({
+export const switchTo = (id: ArchitectureId): CardMessage => ({
   id: 'cards.go.show',
   args: { architecture: { id: `architectures.${id}` } },
 });

@@ -7,7 +7,10 @@ import type { SystemFold } from '../systemFold';
 import type { Saying } from '../words/saying';
 
 /** What the session store does by itself and is worth a sentence. `system` has not read the record. */
-export function storeNews({ kind, a, b, timeUs }: TraceRecord, system: SystemFold): Saying | null {
+export function storeSaying(
+  { kind, a, b, timeUs }: TraceRecord,
+  system: SystemFold,
+): Saying | null {
   if (kind === TraceKind.failover) {
     const claim = { is: 'failedOver', copies: a, lost: b, atUs: timeUs } as const;
     return {

@@ -11,12 +11,12 @@ const NAMED_MAX = 5;
 type DeployClaim = Extract<Claim, { is: 'deployed' }>;
 
 /** Something the machinery does by itself, told at once. */
-interface MachineNews {
+interface MachineSaying {
   readonly saying: Saying;
   readonly flag: Flag | null;
 }
 
-const status = (told: Told, claim: Claim): MachineNews => ({
+const status = (told: Told, claim: Claim): MachineSaying => ({
   saying: { category: 'status', tone: 'plain', says: [say(told, claim)], adds: [] },
   flag: null,
 });
@@ -26,7 +26,7 @@ const step = (
   told: Told,
   phase: 'drain' | 'restart' | 'other',
   claim: DeployClaim,
-): MachineNews => ({
+): MachineSaying => ({
   ...status(told, claim),
   flag: {
     kind: 'operation',
@@ -34,7 +34,7 @@ const step = (
   },
 });
 
-const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: SystemFold): MachineNews => {
+const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: SystemFold): MachineSaying => {
   const phase = b as DeployPhase;
   const claim: DeployClaim = { is: 'deployed', server: a, phase, left: c, atUs: timeUs };
   switch (phase) {
@@ -57,7 +57,7 @@ const deployStep = ({ a, b, c, timeUs }: TraceRecord, { scenario }: SystemFold):
   }
 };
 
-const scaled = ({ a, b, c, timeUs }: TraceRecord): MachineNews | null => {
+const scaled = ({ a, b, c, timeUs }: TraceRecord): MachineSaying | null => {
   if (a === b) return null;
   const claim: Claim = { is: 'scaled', wanted: a, present: b, load: c, atUs: timeUs };
   return {
@@ -72,13 +72,13 @@ const scaled = ({ a, b, c, timeUs }: TraceRecord): MachineNews | null => {
 };
 
 /** What is told of a record of the machinery, or null for nothing. */
-export function machineNews(record: TraceRecord, system: SystemFold): MachineNews | null {
+export function machineSaying(record: TraceRecord, system: SystemFold): MachineSaying | null {
   if (record.kind === TraceKind.deployStep) return deployStep(record, system);
   return record.kind === TraceKind.scaled ? scaled(record) : null;
 }
 
 /** Servers whose keys have changed at one instant. */
-export class KeyNews {
+export class KeySayings {
   #servers: number[] = [];
   #keys = { signs: 1, newest: 1, oldest: 1 };
   #atUs = 0;
@@ -96,7 +96,7 @@ export class KeyNews {
     if (!this.#servers.includes(a)) this.#servers.push(a);
   }
 
-  copyTo(target: KeyNews): void {
+  copyTo(target: KeySayings): void {
     target.#servers = this.#servers.slice();
     target.#keys = this.#keys;
     target.#atUs = this.#atUs;

@@ -5,7 +5,7 @@ import { Prose } from '../glossary/Prose';
 import { useSituation } from './useSituation';
 
 /** Something that a lesson says of the run as it is shown. */
-export function Said({ text }: { readonly text: Text<AnyMessage> }) {
+export function LessonText({ text }: { readonly text: Text<AnyMessage> }) {
   const said = useSituation((sight) => render(saidOf(text, sight)));
   return <Prose text={said} />;
 }

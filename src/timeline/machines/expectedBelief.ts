@@ -3,7 +3,7 @@ import { TRAITS } from '../changes/changeTraits';
 import type { SystemFold } from '../systemFold';
 
 /** Whether the balancer has only done what it was told: somebody has taken the server out. */
-export function isNoNews(
+export function isExpected(
   { servers, environment }: SystemFold,
   server: number,
   belief: Belief,
