@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { SECOND_US } from '../engine';
-import words from '../messages/en/strip';
+import words from '../messages/en/panel/strip';
 import type { Mark } from '../timeline/view';
 import { useBox } from '../ui/useBox';
 import { Marks } from './Marks';
@@ -87,7 +87,7 @@ export function Strip({ timeUs, latestUs, playing, marks, planned, rails, onGo }
         }}
       />
       <div className="strip-line strip-thumbs" aria-hidden="true">
-        <div className="strip-thumb" style={{ left: share(shownUs) }} />
+        <div className="strip-thumb" style={{ width: share(shownUs) }} />
       </div>
       <Marks marks={marks} planned={planned} width={width} perSecond={at(1)} onGo={go} />
     </div>
