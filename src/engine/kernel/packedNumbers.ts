@@ -35,13 +35,11 @@ export function packNumbers(lists: readonly Numbers[]): readonly PackedNumbers[]
     bytes += Math.ceil((width * (end - begin)) / ALIGNED) * ALIGNED;
     return at;
   });
-  const memory = bytes > 0 ? new ArrayBuffer(bytes) : NO_MEMORY;
+  const memory = new ArrayBuffer(bytes);
   return lists.map(
     (list, index) => new PackedNumbers(list, plans[index] as Plan, memory, places[index] as number),
   );
 }
-
-const NO_MEMORY = new ArrayBuffer(0);
 
 /** Numbers that are kept to be read again as they were: in as few bytes each as the range of all of them allows. */
 export class PackedNumbers {
