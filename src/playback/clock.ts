@@ -21,8 +21,10 @@ const displayFrames: Frames = {
  */
 const FRAME_MS_MAX = 100;
 const US_PER_MS = 1000;
-/** The pace is judged by the better of two windows of this much wall time: a single stall is none. */
+/** The pace is judged by windows of this much wall time. */
 const PACE_MS = 2000;
+/** Who reaches this much of the speed keeps up. */
+const KEPT = 0.9;
 
 /**
  * Turns wall time into simulated time: at speed 1, one simulated second passes per second on the
@@ -63,9 +65,12 @@ export class PlaybackClock {
     return this.#playing;
   }
 
-  /** How much of its speed it has reached lately, from 0 to 1: less where the machine cannot keep up. */
+  /**
+   * How much of its speed it has reached lately: 1 where it keeps up, also with a single stall, and else what the latest
+   * window came to. The better of two would be too much of a machine that gets slower.
+   */
   get pace(): number {
-    return Math.max(this.#pace, this.#paceBefore);
+    return Math.max(this.#pace, this.#paceBefore) >= KEPT ? 1 : this.#pace;
   }
 
   get speed(): number {

@@ -72,7 +72,7 @@ export interface RunView extends BranchesView {
   readonly system: SystemView;
   readonly playing: boolean;
   readonly speed: number;
-  /** How much of that speed is reached, from 0 to 1: less where the machine cannot keep up. */
+  /** How much of that speed has just been reached: less than 1 where the machine cannot keep up. */
   readonly pace: number;
   /** 'stretched' is the slow-motion network. */
   readonly timeWorld: Scenario['world'];

@@ -197,10 +197,11 @@ export class Story {
     this.fold.moments.times = times;
   }
 
-  /** Lets simulated time pass. The other lanes follow when they are asked for. */
+  /** Lets simulated time pass. Of the other lanes one follows, and all when they are asked for. */
   advance(elapsedUs: number): void {
     this.#comeBack();
     this.#advanceTo(this.#nowUs + elapsedUs);
+    this.lanes.follow(this.#nowUs);
   }
 
   /** Goes to the next instant at which something worth a sentence happens, and says what. */

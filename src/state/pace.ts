@@ -3,9 +3,6 @@ import { SPEEDS } from './address/address';
 import type { PageState } from './page';
 import type { Player } from './player';
 
-/** A machine that reaches this much of the speed keeps up. */
-const KEPT = 0.9;
-
 /**
  * While the run plays, says that the machine does not reach the speed that was chosen, and how much of it it does. Time is
  * slowed down meanwhile, nothing is left out. Returns how to stop.
@@ -17,7 +14,7 @@ export function watchPace(player: Player): () => void {
     const page = player.page.getState();
     const { speed, pace, playing } = view;
     const stands = told !== null && page.notice === told;
-    if (!playing || pace >= KEPT) {
+    if (!playing || pace === 1) {
       if (stands) page.notify(null);
       told = null;
       return;

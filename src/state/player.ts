@@ -182,6 +182,7 @@ export class Player {
     if ('source' in report && report.source === RECOVERY) return openers.onLife(report);
     switch (report.type) {
       case 'view':
+        openers.onLife(report);
         this.#told = reuse(this.#told, {
           marks: report.marks ?? this.#told?.marks ?? [],
           ...report.view,

@@ -23,6 +23,7 @@ const SHARED: Readonly<Record<string, string>> = {
   'choosing/worker.ts addEventListener': 'the worker begins',
   'engine/kernel/exactMath.ts bits':
     'room to look at the bits of a number, written before it is read',
+  'engine/kernel/packedRecords.ts PASSING': 'numbers on their way, from one call to its end',
   'engine/kernel/sharedRows.ts copied':
     'where tables that are copied are noted, during one piece of work that takes no turns with another',
   'engine/kernel/tableBytes.ts copied': 'begins and ends that noting',

@@ -17,7 +17,7 @@ import {
   Trace,
   writeScenario,
 } from '../../src/engine';
-import { LittleLaw } from '../../src/theory/observers/littleLaw';
+import { LittleLaw, type Place } from '../../src/theory/observers/littleLaw';
 import { falseBooks } from '../support/books';
 import { recount } from '../support/recount';
 import { history, scenario, seconds } from '../support/scenarios';
@@ -117,10 +117,9 @@ function brokenRules(walked: Walked, look: LookedAt): readonly string[] {
 function littleLaw({ simulation, trace, untilUs }: Walked, look: LookedAt): readonly string[] {
   const { store, balancer, sessions } = simulation.scenario;
   const isPlain = look.interventions.length === 0 && store.fallback === 'none' && !store.replica;
-  const unknown = [
-    ...(sessions.replication === 'none' ? [] : ['workers of a server']),
-    ...(isPlain && balancer.checkDepth === 'shallow' ? [] : ['queue of the store']),
-  ];
+  const unknown: Place[] = [];
+  if (sessions.replication !== 'none') unknown.push('serverWorkers');
+  if (!isPlain || balancer.checkDepth !== 'shallow') unknown.push('storeQueue');
   const law = new LittleLaw();
   const record = emptyRecord();
   for (let position = 0; position < trace.end; position += 1) {

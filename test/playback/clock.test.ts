@@ -164,6 +164,25 @@ describe('the pace', () => {
     expect(clock.pace).toBeCloseTo(0.5, 2);
   });
 
+  it('is what the latest two seconds came to, while a machine gets slower', () => {
+    let share = 0;
+    clock = new PlaybackClock((us) => clock.giveBack(us * share), display);
+    clock.play();
+    const reached: number[] = [];
+    for (const slower of [0.4, 0.6, 0.8]) {
+      share = slower;
+      const [before, beganMs] = [display.nowMs, display.nowMs];
+      while (display.nowMs - beganMs < 2000) display.frame(16);
+      expect(display.nowMs).toBeGreaterThan(before);
+      reached.push(clock.pace);
+    }
+    display.frame(16);
+    reached.push(clock.pace);
+    expect(reached.slice(0, 2)).toEqual([1, 1]);
+    expect(reached[2]).toBeCloseTo(0.4, 1);
+    expect(reached[3]).toBeCloseTo(0.2, 1);
+  });
+
   it('takes one stall, however long, for none', () => {
     clock.play();
     for (let frame = 0; frame < 100; frame += 1) display.frame(16);

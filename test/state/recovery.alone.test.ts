@@ -7,6 +7,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../src/runner/commands';
+import type { Report } from '../../src/runner/messages';
 import { Player } from '../../src/state/player';
 import { Watch } from '../../src/state/saving/recovery';
 import { sent } from '../support/fakeRun';
@@ -59,6 +60,19 @@ describe('a run that says nothing', () => {
     ['never, where the page stands still', 4 * TICK_MS, 200],
   ])('is given up %s', (_, everyMs, turns) => {
     expect(turnsUntilDeath(everyMs, 200)).toBe(turns);
+  });
+
+  it('lives as long as views come of it, however many of them its answers wait behind', () => {
+    let nowMs = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    const { player, watch } = watched();
+    const reconnect = vi.spyOn(player, 'reconnect');
+    for (let turn = 1; turn <= 60; turn += 1) {
+      nowMs += TICK_MS;
+      if (turn % 4 === 0 && turn <= 40) watch.heard({ type: 'view' } as Report);
+      vi.advanceTimersByTime(TICK_MS);
+      expect(reconnect).toHaveBeenCalledTimes(turn >= 50 ? 1 : 0);
+    }
   });
 
   it('has four times as long to open as to go on: ten thousand people take their time', () => {

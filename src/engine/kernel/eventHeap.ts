@@ -68,7 +68,9 @@ export class EventHeap {
   copyTo(target: EventHeap, packing?: Packing): void {
     target.#packed =
       this.#packed ??
-      this.#columns.map((one) => (packing as Packing).numbers(one, 0, this.#length));
+      (packing as Packing).numbers(
+        this.#columns.map((of) => ({ of, begin: 0, end: this.#length })),
+      );
     target.#length = this.#length;
   }
 

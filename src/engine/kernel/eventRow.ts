@@ -115,7 +115,7 @@ export class EventRow {
   copyTo(target: EventRow, packing?: Packing): void {
     const end = this.#gone + this.#length;
     if (!this.#isCopy)
-      this.#packed = (packing as Packing).events(this.#packed, this.#gone, end, this.#columnsOf);
+      this.#packed = (packing as Packing).events(this.#packed, this.#gone, end, this.#fill);
     target.lastUs = this.lastUs;
     target.#sweepLength = this.#sweepLength;
     target.#gone = this.#gone;
@@ -139,28 +139,25 @@ export class EventRow {
     }
   }
 
-  /** Events by how many have been before them. */
-  #columnsOf = (begin: number, end: number): EventColumns => {
-    const columns = newColumns(end - begin);
-    this.#unroll((this.#head + begin - this.#gone) & (this.#time.length - 1), columns);
-    return columns;
-  };
+  /** Fills columns with so many events from the one on before which so many have been. */
+  #fill = (begin: number, length: number, into: EventColumns): void =>
+    this.#unroll((this.#head + begin - this.#gone) & (this.#time.length - 1), length, into);
 
   get #columns(): EventColumns {
     return { time: this.#time, order: this.#order, a: this.#a, b: this.#b };
   }
 
-  /** Fills columns with the events from a place of the ring on. */
-  #unroll(at: number, into: EventColumns): void {
-    unrollOne(this.#time, at, into.time);
-    unrollOne(this.#order, at, into.order);
-    unrollOne(this.#a, at, into.a);
-    unrollOne(this.#b, at, into.b);
+  /** Fills columns with so many events from a place of the ring on. */
+  #unroll(at: number, length: number, into: EventColumns): void {
+    unrollOne(this.#time, at, length, into.time);
+    unrollOne(this.#order, at, length, into.order);
+    unrollOne(this.#a, at, length, into.a);
+    unrollOne(this.#b, at, length, into.b);
   }
 
   #grow(): void {
     const longer = newColumns(this.#nextLength);
-    this.#unroll(this.#head, longer);
+    this.#unroll(this.#head, this.#time.length, longer);
     this.#begin(longer);
   }
 
@@ -181,10 +178,11 @@ export class EventRow {
 function unrollOne<Column extends Float64Array | Uint32Array>(
   from: Column,
   at: number,
+  length: number,
   into: Column,
 ): void {
-  const end = Math.min(at + into.length, from.length);
+  const end = Math.min(at + length, from.length);
   into.set(from.subarray(at, end));
-  const rest = into.length - (end - at);
-  if (rest > 0) into.set(from.subarray(0, Math.min(rest, at)), end - at);
+  const rest = length - (end - at);
+  if (rest > 0) into.set(from.subarray(0, rest), end - at);
 }

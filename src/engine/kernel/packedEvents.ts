@@ -1,4 +1,4 @@
-import { PackedNumbers } from './packedNumbers';
+import { type PackedNumbers, packNumbers } from './packedNumbers';
 
 /** Copies share events by so many. */
 const SHARED_LENGTH = 512;
@@ -11,47 +11,52 @@ export interface EventColumns {
   readonly b: Uint32Array<ArrayBuffer>;
 }
 
+/** Events on their way into a pack. */
+const PASSING: EventColumns = {
+  time: new Float64Array(SHARED_LENGTH),
+  order: new Uint32Array(SHARED_LENGTH),
+  a: new Uint32Array(SHARED_LENGTH),
+  b: new Uint32Array(SHARED_LENGTH),
+};
+
 /** Some events of a row, one after the other, as they are kept: whoever has them shares them. */
 export class PackedEvents {
   /** How many had been in the row before the first of them. */
   readonly from: number;
   readonly length: number;
-  readonly #time: PackedNumbers;
-  readonly #order: PackedNumbers;
-  readonly #a: PackedNumbers;
-  readonly #b: PackedNumbers;
+  /** One for each of the columns. */
+  readonly #packed: readonly PackedNumbers[];
 
-  constructor(from: number, { time, order, a, b }: EventColumns) {
+  /** Of `columns`, the first `length`. */
+  constructor(from: number, length: number, columns: EventColumns) {
     this.from = from;
-    this.length = time.length;
-    this.#time = new PackedNumbers(time);
-    this.#order = new PackedNumbers(order);
-    this.#a = new PackedNumbers(a);
-    this.#b = new PackedNumbers(b);
+    this.length = length;
+    this.#packed = packNumbers(listed(columns).map((of) => ({ of, begin: 0, end: length })));
   }
 
   /** Puts them into columns, without the first `gone`. */
   unpack(gone: number, into: EventColumns, at: number): void {
-    this.#time.unpack(gone, into.time, at);
-    this.#order.unpack(gone, into.order, at);
-    this.#a.unpack(gone, into.a, at);
-    this.#b.unpack(gone, into.b, at);
+    for (const [index, column] of listed(into).entries())
+      this.#packed[index]?.unpack(gone, column, at);
   }
 
   get bytes(): number {
-    return this.#time.bytes + this.#order.bytes + this.#a.bytes + this.#b.bytes;
+    return this.#packed.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 }
+
+const listed = ({ time, order, a, b }: EventColumns) => [time, order, a, b];
 
 /**
  * Packs the events of a row from one number on to before another. Those of `before` that are whole are shared: the few
  * that were left over are packed together with what has followed them.
+ * @param fill puts so many events from one number on into columns
  */
 export function packEvents(
   before: readonly PackedEvents[],
   begin: number,
   end: number,
-  columnsOf: (begin: number, end: number) => EventColumns,
+  fill: (begin: number, length: number, into: EventColumns) => void,
 ): readonly PackedEvents[] {
   const packed = before.filter(
     ({ from, length }) => length === SHARED_LENGTH && from + length > begin,
@@ -59,9 +64,10 @@ export function packEvents(
   const last = packed.at(-1);
   let at = last === undefined ? begin : last.from + last.length;
   while (at < end) {
-    const until = Math.min(end, at + SHARED_LENGTH);
-    packed.push(new PackedEvents(at, columnsOf(at, until)));
-    at = until;
+    const length = Math.min(end - at, SHARED_LENGTH);
+    fill(at, length, PASSING);
+    packed.push(new PackedEvents(at, length, PASSING));
+    at += length;
   }
   return packed;
 }

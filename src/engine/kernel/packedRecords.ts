@@ -1,4 +1,4 @@
-import { PackedNumbers } from './packedNumbers';
+import { type Numbers, type PackedNumbers, packNumbers } from './packedNumbers';
 
 type Fields = Record<string, unknown>;
 
@@ -10,6 +10,14 @@ type Column =
   | { readonly is: 'same'; readonly thing: unknown }
   | { readonly is: 'things'; readonly things: readonly unknown[] }
   | { readonly is: 'numbers' | 'flags'; readonly numbers: PackedNumbers };
+
+/** A column whose numbers are on their way into it. */
+type Passing =
+  | Extract<Column, { is: 'same' | 'things' }>
+  | { readonly is: 'numbers' | 'flags'; readonly passing: Numbers };
+
+/** Numbers on their way into columns, some fields one after the other: lists that are dropped at once would be garbage. */
+const PASSING = new Float64Array(1 << 17);
 
 /**
  * What records of one kind were at one instant, by field and not by record: of a thousand objects, a few dozen columns are
@@ -25,7 +33,7 @@ export class PackedRecords<T extends object> {
     const isLeft = new Set<string>(left);
     this.length = records.length;
     this.#names = Object.keys(records[0] ?? {}).filter((name) => !isLeft.has(name));
-    this.#columns = this.#names.map((name) => columnOf(records as readonly Fields[], name));
+    this.#columns = columnsOf(records as readonly Fields[], this.#names);
   }
 
   /** Makes as many records equal to what those were. */
@@ -40,17 +48,59 @@ export class PackedRecords<T extends object> {
   }
 }
 
-function columnOf(records: readonly Fields[], name: string): Column {
-  const things: unknown[] = [];
-  for (const record of records) things.push(record[name]);
-  if (things.length < PACKED_MIN) return { is: 'things', things };
-  const thing = things[0];
-  if (things.every((one) => Object.is(one, thing))) return { is: 'same', thing };
-  if (things.every((one) => typeof one === 'number'))
-    return { is: 'numbers', numbers: new PackedNumbers(things) };
-  if (things.every((one) => typeof one === 'boolean'))
-    return { is: 'flags', numbers: new PackedNumbers(things.map(Number)) };
-  return { is: 'things', things };
+/** As many fields together as there is room for. */
+function columnsOf(records: readonly Fields[], names: readonly string[]): readonly Column[] {
+  const together = Math.max(1, Math.floor(PASSING.length / Math.max(1, records.length)));
+  const passing = records.length <= PASSING.length ? PASSING : new Float64Array(records.length);
+  const columns: Column[] = [];
+  for (let at = 0; at < names.length; at += together) {
+    const some = names.slice(at, at + together);
+    const passed = some.map((name, index) =>
+      passOn(records, name, passing, index * records.length),
+    );
+    columns.push(...packed(passed));
+  }
+  return columns;
+}
+
+/** All numbers in one piece of memory. */
+function packed(columns: readonly Passing[]): readonly Column[] {
+  const numbers = packNumbers(columns.flatMap((one) => ('passing' in one ? [one.passing] : [])));
+  let next = 0;
+  return columns.map((one) => {
+    if (!('passing' in one)) return one;
+    next += 1;
+    return { is: one.is, numbers: numbers[next - 1] as PackedNumbers };
+  });
+}
+
+/** One field of all records, and where there is room for its numbers on their way. */
+function passOn(
+  records: readonly Fields[],
+  name: string,
+  passing: Float64Array,
+  begin: number,
+): Passing {
+  const first = records[0]?.[name];
+  const is = typeof first === 'number' ? 'numbers' : 'flags';
+  if (records.length < PACKED_MIN || (is === 'flags' && typeof first !== 'boolean'))
+    return thingsIn(records, name);
+  let areSame = true;
+  for (let place = 0; place < records.length; place += 1) {
+    const one = (records[place] as Fields)[name];
+    if (typeof one !== typeof first) return thingsIn(records, name);
+    if (!Object.is(one, first)) areSame = false;
+    passing[begin + place] = Number(one);
+  }
+  if (areSame) return { is: 'same', thing: first };
+  return { is, passing: { of: passing, begin, end: begin + records.length } };
+}
+
+function thingsIn(records: readonly Fields[], name: string): Passing {
+  const thing = records[0]?.[name];
+  if (records.length >= PACKED_MIN && records.every((record) => Object.is(record[name], thing)))
+    return { is: 'same', thing };
+  return { is: 'things', things: records.map((record) => record[name]) };
 }
 
 function fill(records: readonly Fields[], name: string, column: Column): void {

@@ -1,5 +1,5 @@
 import { packEvents } from './packedEvents';
-import { PackedNumbers } from './packedNumbers';
+import { packNumbers } from './packedNumbers';
 import { PackedRecords } from './packedRecords';
 
 /**
@@ -7,7 +7,7 @@ import { PackedRecords } from './packedRecords';
  * to move before it is fetched.
  */
 export interface Packing {
-  numbers(numbers: ArrayLike<number>, begin: number, end: number): PackedNumbers;
+  readonly numbers: typeof packNumbers;
   records<T extends object>(
     records: readonly T[],
     left?: readonly (keyof T & string)[],
@@ -16,7 +16,7 @@ export interface Packing {
 }
 
 export const PACKING: Packing = {
-  numbers: (numbers, begin, end) => new PackedNumbers(numbers, begin, end),
+  numbers: packNumbers,
   records: (records, left) => new PackedRecords(records, left),
   events: packEvents,
 };

@@ -9,6 +9,8 @@ export class SideBySide {
   /** What is compared with them for a while. */
   added: readonly Lane[] = [];
   #areComing = false;
+  /** Which of the first follows next. */
+  #turn = 0;
   readonly #beat: () => void;
 
   /**
@@ -59,6 +61,13 @@ export class SideBySide {
   /** Brings all of them to an instant at once. */
   bringNow(untilUs: number): void {
     for (const lane of this.all) finish(lane.goTo(untilUs));
+  }
+
+  /** Another one of what is played comes along each time: whoever asks for all of it finds most of the way behind them. */
+  follow(nowUs: number): void {
+    if (this.#areComing) return;
+    this.#turn = (this.#turn + 1) % this.first.length;
+    finish((this.first[this.#turn] as Lane).goTo(nowUs));
   }
 
   /** Those that are seen, at this instant. */

@@ -69,6 +69,8 @@ export class Watch {
   heard(report: Report): void {
     switch (report.type) {
       case 'ready':
+      // On a slow page answers wait behind views, each of which takes its time.
+      case 'view':
       case 'pong':
       case 'kept':
         this.#hasBegun = true;

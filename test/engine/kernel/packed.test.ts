@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { PackedNumbers } from '../../../src/engine/kernel/packedNumbers';
+import { type PackedNumbers, packNumbers } from '../../../src/engine/kernel/packedNumbers';
 import { PackedRecords } from '../../../src/engine/kernel/packedRecords';
 import fc from '../../support/random';
 
@@ -19,6 +19,8 @@ const numbers = fc.oneof(
     fc.array(of as fc.Arbitrary<number>, { maxLength: 80 }),
   ),
 );
+const pack = (of: readonly number[], begin = 0, end = of.length): PackedNumbers =>
+  packNumbers([{ of, begin, end }])[0] as PackedNumbers;
 const unpacked = (packed: PackedNumbers): number[] =>
   Array.from({ length: packed.length }, (_, place) => packed.at(place));
 
@@ -27,8 +29,8 @@ describe('packed numbers', () => {
     fc.assert(
       fc.property(numbers, numbers, fc.nat(9), (some, others, gone) => {
         const all = [...some, ...others];
-        expect(unpacked(new PackedNumbers(all))).toEqual(all);
-        const part = new PackedNumbers(all, some.length, all.length);
+        expect(unpacked(pack(all))).toEqual(all);
+        const part = pack(all, some.length, all.length);
         expect(unpacked(part)).toEqual(others);
         const into: number[] = [];
         part.unpack(Math.min(gone, others.length), into, 0);
@@ -45,7 +47,7 @@ describe('packed numbers', () => {
     [[-1, 0xffffffff], 16],
     [[0, 0.5], 16],
   ])('%j take %i bytes', (some, bytes) => {
-    expect(new PackedNumbers(some).bytes).toBe(bytes);
+    expect(pack(some).bytes).toBe(bytes);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * Goal: no frame has to take the checkpoints of two lanes, and each lane takes one in every interval.
- * Method: lanes of a small shop, second by second, with an eye on when they take snapshots.
+ * Goal: no frame has to take the checkpoints of two lanes, and each lane takes one in every interval, and follows in its turn.
+ * Method: lanes of a small shop, second by second, with an eye on when they take snapshots and on how far each has come.
  */
 
 import { describe, expect, it, vi } from 'vitest';
@@ -13,6 +13,7 @@ import { takeOf } from '../../../src/spec/take';
 import { specFrom, valid } from '../../support/specs';
 
 const INTERVAL_S = 20;
+const FRAME_US = 66_667;
 const SHOP = valid(takeOf(specFrom({}), { architecture: 'sticky' }));
 
 function checkpointsOf(id: (typeof ARCHITECTURES)[number]['id']): number[] {
@@ -36,6 +37,20 @@ describe('lanes', () => {
     beat.mockClear();
     finish(added.goTo(60e6));
     expect(beat.mock.calls.length).toBeGreaterThan(2);
+  });
+
+  it('follow one after the other, so that none is left behind for whoever looks at all', () => {
+    const side = new SideBySide(ARCHITECTURES.map(({ id }) =>
+      valid(takeOf(specFrom({}), { architecture: id })),
+    ), () => {}, []);
+    const [shown, ...others] = side.first as [Lane, ...Lane[]];
+    for (let frame = 1; frame <= 3 * side.first.length; frame += 1) {
+      shown.advanceTo(frame * FRAME_US);
+      side.follow(frame * FRAME_US);
+    }
+    const behind = others.map(({ simulation }) => shown.simulation.nowUs - simulation.nowUs);
+    expect(Math.max(...behind)).toBeLessThan(side.first.length * FRAME_US);
+    expect(new Set(behind).size).toBe(others.length);
   });
 
   it('take their checkpoints in turn, each of them once in an interval', () => {

@@ -8,7 +8,7 @@
 
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   createSimulation,
   PACKING,
@@ -26,6 +26,9 @@ const tablesOf = ({ servers, store }: World) => [store.table, ...servers.map(({ 
 
 /** An entry, a record and a holding of their own took 350. */
 const OBJECT_BYTES_MAX = 180;
+
+/** One for each column were more than 150. */
+const PIECES_MAX = 60;
 
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = vm.runInNewContext('gc');
@@ -46,6 +49,26 @@ const recordsOf = ({ ledger }: World): object[] =>
 function sharedBy(one: readonly object[], other: readonly object[]): number {
   const pages = new Set(other);
   return one.filter((page) => pages.has(page)).length;
+}
+
+/** Pieces of memory that some work makes: while V8 marks what is alive, it stops to go on with that at each of them. */
+function piecesOf(work: () => void): number {
+  let pieces = 0;
+  const counting = <T extends new (...given: never[]) => object>(of: T): T =>
+    new Proxy(of, {
+      construct(target, given, as) {
+        if (!(given[0] instanceof ArrayBuffer)) pieces += 1;
+        return Reflect.construct(target, given, as);
+      },
+    });
+  for (const of of [ArrayBuffer, Float64Array, Uint8Array, Uint16Array, Uint32Array])
+    vi.stubGlobal(of.name, counting(of));
+  try {
+    work();
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  return pieces;
 }
 
 describe('a crowd that keeps making sessions', () => {
@@ -91,6 +114,14 @@ describe('a crowd that keeps making sessions', () => {
     const more = after.sessions - before.sessions;
     expect(more).toBeGreaterThan(10_000);
     expect((after.bytes - before.bytes) / more).toBeLessThan(OBJECT_BYTES_MAX);
+  });
+
+  it('takes few pieces of memory for a checkpoint that is made of another one', () => {
+    const gone = begin();
+    gone.advanceTo(EVERY_US);
+    const into = gone.snapshot(PACKING);
+    gone.advanceTo(2 * EVERY_US);
+    expect(piecesOf(() => gone.snapshot(PACKING, into))).toBeLessThan(PIECES_MAX);
   });
 
   it('can be gone back to, to any of them, with what followed coming out the same', () => {
