@@ -3,7 +3,7 @@
  * crowd; adds to its sentences only on demand; and leads to the instant that decides it.
  * Method: the explanation of every lesson for somebody who was right, of the run that its own tasks come to.
  */
-import { render as draw, screen, within } from '@testing-library/react';
+import { act, render as draw, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { walk } from '../../scripts/lessons/walk';
@@ -18,7 +18,7 @@ import words from '../../src/messages/en/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
 import { PlayerContext } from '../../src/state/hooks';
-import { Player } from '../../src/state/player';
+import { Player, type RunView } from '../../src/state/player';
 import type { Situation } from '../../src/state/readings';
 import { unmarked } from '../../src/ui/Marked';
 
@@ -49,8 +49,11 @@ async function explained(name: LessonName) {
       <Explain lesson={lesson} run={{ progress, settled: { observe: observed, try: null } }} />
     </PlayerContext>,
   );
-  return { lesson, observed, send, container };
+  return { lesson, observed, player, send, container };
 }
+
+/** An instant, as a caption has it. */
+const instantOf = (us: number): string => words('lesson.goThere', { us }).replace('Show ', '');
 
 /** What is read there: a glyph has a letter that is none of a word. */
 function textOf(container: HTMLElement): string {
@@ -66,6 +69,45 @@ it('says of each answer whether it came so, came with more, or did not come', ()
   expect(verdictOn('in', ['login'])).toBe('other');
   expect(verdictOn('cart', ['error', 'in'])).toBe('other');
   expect(verdictOn('in', ['error', 'in'])).toBe('same');
+});
+
+it('is of the instant that the stage shows, and leads back to it', async () => {
+  const { observed, player, send, container } = await explained('sticky-server-fails');
+  const { timeUs, architecture } = observed.run.system;
+  const user = userEvent.setup();
+  const show = (more: Partial<RunView>, system: Partial<RunView['system']> = {}) =>
+    act(async () =>
+      player.run.setState({
+        view: { ...observed.run, ...more, system: { ...observed.run.system, ...system } },
+      }),
+    );
+  await show({ playing: false });
+  expect(textOf(container)).toContain(words('lesson.asOf.there'));
+  await user.click(screen.getByRole('button', { name: 'Play on' }));
+  expect(send).toHaveBeenLastCalledWith({ type: 'play' });
+
+  await show({ latestUs: timeUs + 2e6 }, { timeUs: timeUs + 1e6 });
+  expect(textOf(container)).toContain(words('lesson.asOf.elsewhen'));
+  await user.click(screen.getByRole('button', { name: words('lesson.goThere', { us: timeUs }) }));
+  expect(send).toHaveBeenLastCalledWith({ type: 'goTo', atUs: timeUs });
+
+  const other = architecture === 'jwt' ? 'sticky' : 'jwt';
+  await show({ playing: false }, { architecture: other });
+  expect(textOf(container)).toContain('the stage shows another architecture');
+  await user.click(screen.getByRole('button', { name: words('lesson.goThere', { us: timeUs }) }));
+  expect(send).toHaveBeenCalledWith({ type: 'architecture', id: architecture });
+
+  await show({ scenario: { ...observed.run.scenario, name: 'Another' } });
+  expect(textOf(container)).toContain(words('lesson.asOf.otherRun'));
+  expect(
+    screen.queryByRole('button', { name: words('lesson.goThere', { us: timeUs }) }),
+  ).toBeNull();
+});
+
+it('a claim about another architecture has a press that shows it', async () => {
+  const { send } = await explained('store-any-server');
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Show Sticky' }));
+  expect(send).toHaveBeenLastCalledWith({ type: 'architecture', id: 'sticky' });
 });
 
 it('has no more columns than can be read, and then a line for what was the same under several', async () => {
@@ -87,6 +129,11 @@ it('has no more columns than can be read, and then a line for what was the same 
 it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
   const { lesson, observed, send, container } = await explained(name);
   const { predict, explain } = lesson;
+  const { timeUs } = observed.run.system;
+  // The stage stops, and shows the instant of which all of this is.
+  expect(send.mock.calls).toEqual([[{ type: 'pause' }], [{ type: 'goTo', atUs: timeUs }]]);
+  expect(textOf(container)).toContain(words('lesson.asOf', { us: timeUs }));
+  expect(byPerson(lesson, observed).caption).toContain(`as of ${instantOf(timeUs)}`);
   const said = (text: Text<AnyMessage>) =>
     unmarked(render(saidOf(text, observed))).replace(/\s+/g, ' ');
 

@@ -8,7 +8,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf, walk } from '../../scripts/lessons/walk';
 import { isToggle } from '../../src/controls/presses';
-import { ARCHITECTURES, type ChangeId } from '../../src/engine';
+import { ARCHITECTURES, type ArchitectureId, type ChangeId } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
 import {
   type Claim,
@@ -132,6 +132,26 @@ const empty = (
     .filter((claim) => others.every((sight) => claim.holds(sight)))
     .map(({ text }) => render(saidOf(text, own)));
 
+/** Names of architectures, as claims have them. */
+const NAMES: Readonly<Partial<Record<ArchitectureId, RegExp>>> = {
+  'in-memory': /without stickiness/i,
+  sticky: /sticky/i,
+  'central-store': /central store/i,
+  jwt: /\bJWT\b/,
+  hybrid: /\bHybrid\b/,
+};
+
+/** Claims about one other architecture than the shown one, which lead nowhere or elsewhere. */
+const astray = (claims: readonly Claim<AnyMessage>[], sight: Situation): readonly string[] =>
+  claims.flatMap(({ text, under }) => {
+    const said = render(saidOf(text, sight));
+    const others = ARCHITECTURES.map(({ id }) => id).filter(
+      (id) => id !== sight.run.system.architecture && NAMES[id]?.test(said),
+    );
+    const isSo = others.length === 1 ? under === others[0] : under === undefined;
+    return isSo ? [] : [said];
+  });
+
 /** Tasks that speak of a press, though pressing on the stage does something else. */
 const notByPress = (items: readonly Item<AnyMessage>[], sight: Situation): string[] =>
   items.flatMap((item) => {
@@ -208,6 +228,13 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     expect(empty(lesson.explain.why, observed, others)).toEqual([]);
     expect(empty(lesson.nowTry.shows, ended, others)).toEqual([]);
     for (const sight of others) expect(needsOf(lesson, sight)).toEqual([]);
+  });
+
+  it('leads to the other architecture that a claim is about', async () => {
+    const lesson = await COURSE[name].load();
+    const { observed, ended } = walk(lesson);
+    expect(astray(lesson.explain.why, observed)).toEqual([]);
+    expect(astray(lesson.nowTry.shows, ended)).toEqual([]);
   });
 
   it('knows every misconception that an answer may show', async () => {

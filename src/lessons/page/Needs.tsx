@@ -1,4 +1,4 @@
-import './needs.css';
+import './ofRun.css';
 import architectures from '../../messages/en/architectures';
 import lessonWords from '../../messages/en/lesson';
 import type { AnyMessage } from '../../messages/formats';

@@ -164,6 +164,7 @@ export default lesson<Said>(words, {
       {
         text: { id: 'lessons.which-one.why.store' },
         more: { id: 'lessons.which-one.why.store.more', args: { who } },
+        under: 'central-store',
         holds: ({ run }) => doesBoth(run, 'central-store'),
       },
       {
@@ -217,6 +218,7 @@ export default lesson<Said>(words, {
             args: {
               lost: countOf(run, 'sessionsLost'),
               all: everybody(run),
+              who,
               spared,
               count: spared.length,
             },
@@ -260,6 +262,7 @@ export default lesson<Said>(words, {
             people: laneOf(run, 'in-memory').forcedLogins.peopleCount,
           },
         }),
+        under: 'in-memory',
         holds: (sight) =>
           isUsual(sight) &&
           meetsNothing(sight.run, 'in-memory') &&
