@@ -43,6 +43,7 @@ async function explained(name: LessonName) {
     because: 'of what I know',
   });
   const player = new Player(true);
+  player.run.setState({ view: observed.run });
   const send = vi.spyOn(player, 'send').mockReturnValue();
   const { container } = draw(
     <PlayerContext value={player}>

@@ -118,6 +118,10 @@ function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
 const needsOf = ({ nowTry: { needs } }: Lesson, sight: Situation): readonly AnyMessage[] =>
   metIn(needs, sight).flatMap(({ need, price }) => (price === null ? [need] : [need, price]));
 
+/** The longest that anything is waited for once all before it has come about: the page says how long that may be. */
+const longestWaitUs = (seen: Walk['seen']): number =>
+  Math.max(...seen.map(({ atUs }, at) => atUs - (seen[at - 1]?.atUs ?? atUs)));
+
 /** Claims that do not hold of a run. */
 const untrue = (claims: readonly Claim<AnyMessage>[], sight: Situation): string[] =>
   claims.filter((claim) => !claim.holds(sight)).map(({ text }) => render(saidOf(text, sight)));
@@ -207,7 +211,8 @@ const misplaced = (rows: Rows): readonly Rows[] =>
 describe.each(LESSON_NAMES)('the lesson %s', (name) => {
   it.each(HESITATIONS_S)('comes out as it says, for somebody who is %s s late', async (lateS) => {
     const lesson = await COURSE[name].load();
-    const { observed, ended } = walk(lesson, lateS);
+    const { seen, observed, tried, ended } = walk(lesson, lateS);
+    expect(Math.max(...[seen, tried].map(longestWaitUs))).toBeLessThan(60e6);
     expect(untrue(lesson.explain.why, observed)).toEqual([]);
     expect(untrue(lesson.nowTry.shows, ended)).toEqual([]);
     expect(lesson.explain.decides.at(observed)).not.toBeNull();

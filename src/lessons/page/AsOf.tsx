@@ -1,10 +1,9 @@
 import './ofRun.css';
 import { useEffect } from 'react';
-import { useStore } from 'zustand';
 import architectures from '../../messages/en/architectures';
 import lesson from '../../messages/en/lesson';
 import { together } from '../../messages/room';
-import { usePlayer } from '../../state/hooks';
+import { usePlayer, useRun } from '../../state/hooks';
 import type { Player, RunView } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { ControlIcon } from '../../ui/ControlIcon';
@@ -24,7 +23,7 @@ interface Props {
 export function AsOf({ sight }: Props) {
   const player = usePlayer();
   const { timeUs: us, architecture } = sight.run.system;
-  const place = useStore(player.run, ({ view }) => placeOf(view, sight));
+  const place = useRun((view) => placeOf(view, sight));
   useEffect(() => standAt(player, sight), [player, sight]);
   return (
     <div className="lesson-as-of">
@@ -59,9 +58,9 @@ function standAt(player: Player, { run: { system } }: Situation): void {
 }
 
 /** What the stage shows, as seen from there. */
-function placeOf(view: RunView | null, { run }: Situation) {
+function placeOf(view: RunView, { run }: Situation) {
   const { timeUs, architecture } = run.system;
-  if (view === null || !isSameRun(view, run)) return 'otherRun';
+  if (!isSameRun(view, run)) return 'otherRun';
   if (view.system.architecture !== architecture) return 'elsewhere';
   return view.system.timeUs === timeUs && !view.playing ? 'there' : 'elsewhen';
 }

@@ -61,7 +61,7 @@ function Show({ architecture }: { readonly architecture: ArchitectureId }) {
       {' '}
       <button
         type="button"
-        className="button-link"
+        className="button-link lesson-at"
         onClick={() => player.send({ type: 'architecture', id: architecture })}
       >
         {words('lesson.show', { architecture: { id: `architectures.${architecture}` } })}
