@@ -87,7 +87,7 @@ export function Strip({ timeUs, latestUs, playing, marks, planned, rails, onGo }
         }}
       />
       <div className="strip-line strip-thumbs" aria-hidden="true">
-        <div className="strip-thumb" style={{ left: share(shownUs) }} />
+        <div className="strip-thumb" style={{ width: share(shownUs) }} />
       </div>
       <Marks marks={marks} planned={planned} width={width} perSecond={at(1)} onGo={go} />
     </div>
