@@ -9,9 +9,9 @@ export default room({
   'why.sessionTooOld': 'the session had expired',
   'why.storeErrorTaken': '{server, message} mistook an error of the session store for “no session”',
   'why.otherKey':
-    '{server, message} did not accept the key of the {signed, select, cookie {cookie} token {token} other {token}}',
+    '{server, message} did not accept the key that signed the {signed, select, cookie {cookie} token {token} other {token}}',
   'why.tooEarly':
-    '{server, message}’s clock is behind: the {signed, select, cookie {cookie} token {token} other {token}} was not valid yet',
+    'the {signed, select, cookie {cookie} token {token} other {token}} was not valid yet by the clock of {server, message}',
   'why.altered':
     '{server, message} found that the signature does not fit the {signed, select, cookie {cookie} token {token} other {token}}',
   'why.denied':
