@@ -63,7 +63,8 @@ export default room({
   'lessons.store-hop.try.near.watch': 'The store is in the same data center.',
   'lessons.store-hop.try.near': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store:
     {percent, tenths} percent more. That is hard to notice.`,
-  'lessons.store-hop.try.turn': 'Now put the store into a data center far away.',
+  'lessons.store-hop.try.turn':
+    'Now put the store into a data center far away. The setting for that counts in seconds.',
   'lessons.store-hop.try.turn.label': 'Put it far away',
   'lessons.store-hop.try.far.watch': 'The same people, the same servers.',
   'lessons.store-hop.try.far': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store: {percent,
