@@ -7,12 +7,14 @@ import { act, render as draw, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { walk } from '../../scripts/lessons/walk';
+import { clockWords } from '../../src/app/words/clockWords';
 import { COURSE } from '../../src/lessons/course/course';
 import { type Lesson, saidOf, type Text } from '../../src/lessons/course/lesson';
 import { LESSON_NAMES, type LessonName } from '../../src/lessons/course/names';
 import { Explain } from '../../src/lessons/page/Explain';
 import { begun, goOn, type Predicted } from '../../src/lessons/page/progress';
 import { byPerson } from '../../src/lessons/reading/byPerson';
+import { clockUs } from '../../src/lessons/reading/facts';
 import { fateOf, outcomesOf, verdictOn } from '../../src/lessons/reading/fates';
 import words from '../../src/messages/en/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
@@ -83,25 +85,31 @@ it('is of the instant that the stage shows, and leads back to it', async () => {
       }),
     );
   await show({ playing: false });
+  const { view } = player.run.getState();
+  expect(view && clockWords(view)).toBe(instantOf(clockUs(observed.run)));
   expect(textOf(container)).toContain(words('lesson.asOf.there'));
   await user.click(screen.getByRole('button', { name: 'Play on' }));
   expect(send).toHaveBeenLastCalledWith({ type: 'play' });
 
   await show({ latestUs: timeUs + 2e6 }, { timeUs: timeUs + 1e6 });
   expect(textOf(container)).toContain(words('lesson.asOf.elsewhen'));
-  await user.click(screen.getByRole('button', { name: words('lesson.goThere', { us: timeUs }) }));
+  await user.click(
+    screen.getByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
+  );
   expect(send).toHaveBeenLastCalledWith({ type: 'goTo', atUs: timeUs });
 
   const other = architecture === 'jwt' ? 'sticky' : 'jwt';
   await show({ playing: false }, { architecture: other });
   expect(textOf(container)).toContain('the stage shows another architecture');
-  await user.click(screen.getByRole('button', { name: words('lesson.goThere', { us: timeUs }) }));
+  await user.click(
+    screen.getByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
+  );
   expect(send).toHaveBeenCalledWith({ type: 'architecture', id: architecture });
 
   await show({ scenario: { ...observed.run.scenario, name: 'Another' } });
   expect(textOf(container)).toContain(words('lesson.asOf.otherRun'));
   expect(
-    screen.queryByRole('button', { name: words('lesson.goThere', { us: timeUs }) }),
+    screen.queryByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
   ).toBeNull();
 });
 
@@ -133,8 +141,8 @@ it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
   const { timeUs } = observed.run.system;
   // The stage stops, and shows the instant of which all of this is.
   expect(send.mock.calls).toEqual([[{ type: 'pause' }], [{ type: 'goTo', atUs: timeUs }]]);
-  expect(textOf(container)).toContain(words('lesson.asOf', { us: timeUs }));
-  expect(byPerson(lesson, observed).caption).toContain(`as of ${instantOf(timeUs)}`);
+  expect(textOf(container)).toContain(words('lesson.asOf', { us: clockUs(observed.run) }));
+  expect(byPerson(lesson, observed).caption).toContain(`as of ${instantOf(clockUs(observed.run))}`);
   const said = (text: Text<AnyMessage>) =>
     unmarked(render(saidOf(text, observed))).replace(/\s+/g, ' ');
 

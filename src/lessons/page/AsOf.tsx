@@ -7,6 +7,7 @@ import { usePlayer, useRun } from '../../state/hooks';
 import type { Player, RunView } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { ControlIcon } from '../../ui/ControlIcon';
+import { clockUs } from '../reading/facts';
 import { doneUntil } from '../reading/following';
 
 const words = together(lesson, architectures);
@@ -22,7 +23,8 @@ interface Props {
  */
 export function AsOf({ sight }: Props) {
   const player = usePlayer();
-  const { timeUs: us, architecture } = sight.run.system;
+  const { architecture } = sight.run.system;
+  const us = clockUs(sight.run);
   const place = useRun((view) => placeOf(view, sight));
   useEffect(() => standAt(player, sight), [player, sight]);
   return (

@@ -7,6 +7,7 @@ import {
   allBut,
   amountOf,
   areInStore,
+  clockUs,
   countOf,
   doneAt,
   hitBy,
@@ -174,7 +175,7 @@ export default lesson<Said>(words, {
         more: (sight) => ({
           id: 'lessons.which-one.why.room.more',
           args: {
-            us: sight.run.system.timeUs,
+            us: clockUs(sight.run),
             sessions: sessionsOnServers(sight.run),
             bytes: bytesOnServers(sight),
             size: amountOf(sight, 'sessions.size'),
