@@ -1,7 +1,7 @@
 import './ofRun.css';
 import { useEffect } from 'react';
-import architectures from '../../messages/en/architectures';
-import lesson from '../../messages/en/lesson';
+import lesson from '../../messages/en/learning/lesson';
+import architectures from '../../messages/en/stage/architectures';
 import { together } from '../../messages/room';
 import { usePlayer, useRun } from '../../state/hooks';
 import type { Player, RunView } from '../../state/player';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { ArchitectureId } from '../../engine';
-import architectures from '../../messages/en/architectures';
-import lesson from '../../messages/en/lesson';
+import lesson from '../../messages/en/learning/lesson';
+import architectures from '../../messages/en/stage/architectures';
 import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import { usePlayer } from '../../state/hooks';
