@@ -9,7 +9,7 @@ const motionLimitBytes = 89 * kilobyte;
 /** Above this the page that shows it comes too late as well. */
 const limitBytes = 173.4 * kilobyte;
 /** All that comes by itself, before anybody has pressed anything: a test in a browser holds the page to it. */
-export const unaskedLimitBytes = 332.8 * kilobyte;
+export const unaskedLimitBytes = 333.1 * kilobyte;
 
 interface SizedFile {
   readonly name: string;

@@ -30,8 +30,6 @@ import {
   Attempts,
   DIED_AT,
   HOLLOW,
-  LOOKUP_PLACE,
-  LOOKUP_RESULT,
   NO_ROOM,
   REFUSED_BY,
   ROUTED_TO,
@@ -279,8 +277,10 @@ export class SystemFold {
         return;
       }
       case TraceKind.lookup:
-        attempts.note(a, LOOKUP_PLACE, b + 1);
-        attempts.note(a, LOOKUP_RESULT, c);
+        attempts.lookedUp(a, b, c);
+        return;
+      case TraceKind.tokenRejected:
+        attempts.rejected(a, b);
         return;
       case TraceKind.answered:
         // Who was given up for another server may answer all the same: nobody waits for that.

@@ -3,22 +3,24 @@
  * crowd; adds to its sentences only on demand; and leads to the instant that decides it.
  * Method: the explanation of every lesson for somebody who was right, of the run that its own tasks come to.
  */
-import { render as draw, screen, within } from '@testing-library/react';
+import { act, render as draw, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { walk } from '../../scripts/lessons/walk';
+import { clockWords } from '../../src/app/words/clockWords';
 import { COURSE } from '../../src/lessons/course/course';
 import { type Lesson, saidOf, type Text } from '../../src/lessons/course/lesson';
 import { LESSON_NAMES, type LessonName } from '../../src/lessons/course/names';
 import { Explain } from '../../src/lessons/page/Explain';
 import { begun, goOn, type Predicted } from '../../src/lessons/page/progress';
 import { byPerson } from '../../src/lessons/reading/byPerson';
+import { clockUs } from '../../src/lessons/reading/facts';
 import { fateOf, outcomesOf, verdictOn } from '../../src/lessons/reading/fates';
 import words from '../../src/messages/en/learning/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
 import { PlayerContext } from '../../src/state/hooks';
-import { Player } from '../../src/state/player';
+import { Player, type RunView } from '../../src/state/player';
 import type { Situation } from '../../src/state/readings';
 import { unmarked } from '../../src/ui/Marked';
 
@@ -43,14 +45,18 @@ async function explained(name: LessonName) {
     because: 'of what I know',
   });
   const player = new Player(true);
+  player.run.setState({ view: observed.run });
   const send = vi.spyOn(player, 'send').mockReturnValue();
   const { container } = draw(
     <PlayerContext value={player}>
       <Explain lesson={lesson} run={{ progress, settled: { observe: observed, try: null } }} />
     </PlayerContext>,
   );
-  return { lesson, observed, send, container };
+  return { lesson, observed, player, send, container };
 }
+
+/** An instant, as a caption has it. */
+const instantOf = (us: number): string => words('lesson.goThere', { us }).replace('Show ', '');
 
 /** What is read there: a glyph has a letter that is none of a word. */
 function textOf(container: HTMLElement): string {
@@ -66,6 +72,51 @@ it('says of each answer whether it came so, came with more, or did not come', ()
   expect(verdictOn('in', ['login'])).toBe('other');
   expect(verdictOn('cart', ['error', 'in'])).toBe('other');
   expect(verdictOn('in', ['error', 'in'])).toBe('same');
+});
+
+it('is of the instant that the stage shows, and leads back to it', async () => {
+  const { observed, player, send, container } = await explained('sticky-server-fails');
+  const { timeUs, architecture } = observed.run.system;
+  const user = userEvent.setup();
+  const show = (more: Partial<RunView>, system: Partial<RunView['system']> = {}) =>
+    act(async () =>
+      player.run.setState({
+        view: { ...observed.run, ...more, system: { ...observed.run.system, ...system } },
+      }),
+    );
+  await show({ playing: false });
+  const { view } = player.run.getState();
+  expect(view && clockWords(view)).toBe(instantOf(clockUs(observed.run)));
+  expect(textOf(container)).toContain(words('lesson.asOf.there'));
+  await user.click(screen.getByRole('button', { name: 'Play on' }));
+  expect(send).toHaveBeenLastCalledWith({ type: 'play' });
+
+  await show({ latestUs: timeUs + 2e6 }, { timeUs: timeUs + 1e6 });
+  expect(textOf(container)).toContain(words('lesson.asOf.elsewhen'));
+  await user.click(
+    screen.getByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
+  );
+  expect(send).toHaveBeenLastCalledWith({ type: 'goTo', atUs: timeUs });
+
+  const other = architecture === 'jwt' ? 'sticky' : 'jwt';
+  await show({ playing: false }, { architecture: other });
+  expect(textOf(container)).toContain('the stage shows another architecture');
+  await user.click(
+    screen.getByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
+  );
+  expect(send).toHaveBeenCalledWith({ type: 'architecture', id: architecture });
+
+  await show({ scenario: { ...observed.run.scenario, name: 'Another' } });
+  expect(textOf(container)).toContain(words('lesson.asOf.otherRun'));
+  expect(
+    screen.queryByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
+  ).toBeNull();
+});
+
+it('a claim about another architecture has a press that shows it', async () => {
+  const { send } = await explained('store-any-server');
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Show Sticky' }));
+  expect(send).toHaveBeenLastCalledWith({ type: 'architecture', id: 'sticky' });
 });
 
 it('has no more columns than can be read, and then a line for what was the same under several', async () => {
@@ -87,6 +138,11 @@ it('has no more columns than can be read, and then a line for what was the same 
 it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
   const { lesson, observed, send, container } = await explained(name);
   const { predict, explain } = lesson;
+  const { timeUs } = observed.run.system;
+  // The stage stops, and shows the instant of which all of this is.
+  expect(send.mock.calls).toEqual([[{ type: 'pause' }], [{ type: 'goTo', atUs: timeUs }]]);
+  expect(textOf(container)).toContain(words('lesson.asOf', { us: clockUs(observed.run) }));
+  expect(byPerson(lesson, observed).caption).toContain(`as of ${instantOf(clockUs(observed.run))}`);
   const said = (text: Text<AnyMessage>) =>
     unmarked(render(saidOf(text, observed))).replace(/\s+/g, ' ');
 

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { stageOf, walk } from '../../scripts/lessons/walk';
-import { Activity } from '../../src/engine';
+import { Action, Activity } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
 import { saidOf } from '../../src/lessons/course/lesson';
 import lessonWords from '../../src/messages/en/learning/lesson';
@@ -72,6 +72,23 @@ describe('what a lesson says beside its claims', () => {
       const [, first, second] = /: (\d+) in that of S1, (\d+) in that of\s+S2/.exec(said) ?? [];
       expect(Number(first) + Number(second)).toBeLessThanOrEqual(run.system.people.length);
     }
+  });
+
+  it('where most requests need a cart that cannot be had, nobody is served for a while, and pages still are', () => {
+    const document = { version: 1, name: 'Shop', description: '', architecture: 'hybrid' } as const;
+    const lab = stageOf({ document: { ...document, world: 'stretched', seed: 1 }, readyS: 8 });
+    const cutUs = lab.view.system.timeUs;
+    lab.act({ do: 'change', change: 'make-store-unreachable', target: 0 });
+    const areAllRefused = Array.from({ length: 30 }, () => {
+      lab.play(1);
+      const { people } = lab.view.system;
+      for (const { troubled, lastResult } of people)
+        if (troubled) expect(lastResult?.action).not.toBe(Action.browse);
+      return people.every(({ troubled }) => troubled);
+    });
+    expect(areAllRefused).toContain(true);
+    const { servedUs } = laneOf(lab.view);
+    expect(servedUs).toBeGreaterThan(cutUs + areAllRefused.indexOf(true) * 1e6);
   });
 
   it('a page without the own cart is taken for a loss only where the CDN keeps personal pages', async () => {

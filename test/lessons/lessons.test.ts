@@ -8,7 +8,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf, walk } from '../../scripts/lessons/walk';
 import { isToggle } from '../../src/controls/presses';
-import { ARCHITECTURES, type ChangeId } from '../../src/engine';
+import { ARCHITECTURES, type ArchitectureId, type ChangeId } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
 import {
   type Claim,
@@ -118,6 +118,10 @@ function partsOf(lesson: Lesson, sight: Situation): Text<AnyMessage>[] {
 const needsOf = ({ nowTry: { needs } }: Lesson, sight: Situation): readonly AnyMessage[] =>
   metIn(needs, sight).flatMap(({ need, price }) => (price === null ? [need] : [need, price]));
 
+/** The longest that anything is waited for once all before it has come about: the page says how long that may be. */
+const longestWaitUs = (seen: Walk['seen']): number =>
+  Math.max(...seen.map(({ atUs }, at) => atUs - (seen[at - 1]?.atUs ?? atUs)));
+
 /** Claims that do not hold of a run. */
 const untrue = (claims: readonly Claim<AnyMessage>[], sight: Situation): string[] =>
   claims.filter((claim) => !claim.holds(sight)).map(({ text }) => render(saidOf(text, sight)));
@@ -131,6 +135,26 @@ const empty = (
   claims
     .filter((claim) => others.every((sight) => claim.holds(sight)))
     .map(({ text }) => render(saidOf(text, own)));
+
+/** Names of architectures, as claims have them. */
+const NAMES: Readonly<Partial<Record<ArchitectureId, RegExp>>> = {
+  'in-memory': /without stickiness/i,
+  sticky: /sticky/i,
+  'central-store': /central store/i,
+  jwt: /\bJWT\b/,
+  hybrid: /\bHybrid\b/,
+};
+
+/** Claims about one other architecture than the shown one, which lead nowhere or elsewhere. */
+const astray = (claims: readonly Claim<AnyMessage>[], sight: Situation): readonly string[] =>
+  claims.flatMap(({ text, under }) => {
+    const said = render(saidOf(text, sight));
+    const others = ARCHITECTURES.map(({ id }) => id).filter(
+      (id) => id !== sight.run.system.architecture && NAMES[id]?.test(said),
+    );
+    const isSo = others.length === 1 ? under === others[0] : under === undefined;
+    return isSo ? [] : [said];
+  });
 
 /** Tasks that speak of a press, though pressing on the stage does something else. */
 const notByPress = (items: readonly Item<AnyMessage>[], sight: Situation): string[] =>
@@ -187,7 +211,8 @@ const misplaced = (rows: Rows): readonly Rows[] =>
 describe.each(LESSON_NAMES)('the lesson %s', (name) => {
   it.each(HESITATIONS_S)('comes out as it says, for somebody who is %s s late', async (lateS) => {
     const lesson = await COURSE[name].load();
-    const { observed, ended } = walk(lesson, lateS);
+    const { seen, observed, tried, ended } = walk(lesson, lateS);
+    expect(Math.max(...[seen, tried].map(longestWaitUs))).toBeLessThan(60e6);
     expect(untrue(lesson.explain.why, observed)).toEqual([]);
     expect(untrue(lesson.nowTry.shows, ended)).toEqual([]);
     expect(lesson.explain.decides.at(observed)).not.toBeNull();
@@ -208,6 +233,13 @@ describe.each(LESSON_NAMES)('the lesson %s', (name) => {
     expect(empty(lesson.explain.why, observed, others)).toEqual([]);
     expect(empty(lesson.nowTry.shows, ended, others)).toEqual([]);
     for (const sight of others) expect(needsOf(lesson, sight)).toEqual([]);
+  });
+
+  it('leads to the other architecture that a claim is about', async () => {
+    const lesson = await COURSE[name].load();
+    const { observed, ended } = walk(lesson);
+    expect(astray(lesson.explain.why, observed)).toEqual([]);
+    expect(astray(lesson.nowTry.shows, ended)).toEqual([]);
   });
 
   it('knows every misconception that an answer may show', async () => {

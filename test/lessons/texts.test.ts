@@ -8,7 +8,7 @@ import { textsIn } from '../../scripts/vite/messages';
 import { TERM_IDS } from '../../src/lessons/glossary/terms';
 import { FATES } from '../../src/lessons/reading/fates';
 import around from '../../src/messages/en/learning/lesson';
-import { readTextFiles } from '../support/files';
+import { isCode, readTextFiles } from '../support/files';
 
 /** Figures, and figures in words; "one" and "another" are grammar as well. */
 const FIGURE = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|dozen|half|twice|thrice)\b/i;
@@ -32,7 +32,8 @@ const plainOf = (text: string): string => {
 };
 
 describe('the texts of lessons', () => {
-  const texts = [...readTextFiles('src/messages/en/lessons')].flatMap(([file, code]) =>
+  const rooms = [...readTextFiles('src/messages/en/lessons')].filter(([file]) => isCode(file));
+  const texts = rooms.flatMap(([file, code]) =>
     textsIn(`lessons/${path.basename(file, '.ts')}`, code),
   );
 

@@ -219,7 +219,7 @@ describe('people who were logged out', () => {
     expect(last).toMatchObject({
       category: 'recovery',
       tone: 'ok',
-      text: 'Ana had to log in again. Her cart was empty.',
+      text: 'Ana had to log in again. Her cart was lost.',
     });
     expect(sentences).toHaveLength(4);
   });

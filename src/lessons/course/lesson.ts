@@ -81,6 +81,8 @@ export type Item<M> = Task<M> | ({ readonly is: 'moment' } & Result<M>);
 export interface Claim<M> {
   readonly text: Text<M>;
   readonly more?: Text<M>;
+  /** The architecture that it is about, where that is not the one that is shown. */
+  readonly under?: ArchitectureId;
   holds(sight: Situation): boolean;
 }
 

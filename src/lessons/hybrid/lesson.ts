@@ -139,6 +139,7 @@ export default lesson<LessonMessage>(words, {
         more: {
           id: 'lessons.hybrid.why.jwt.more',
         },
+        under: 'jwt',
         holds: ({ run }) => isCartMissed(run) && laneOf(run, 'jwt').errors.total === 0,
       },
     ],

@@ -98,6 +98,7 @@ export default lesson<LessonMessage>(words, {
           id: 'lessons.keys-change.why.carts.more',
           args: { lost: hit(run, 'hybrid') },
         }),
+        under: 'hybrid',
         holds: ({ run }) =>
           rotatedAt(run) !== null &&
           laneOf(run, 'jwt').cartsLost.peopleCount > 0 &&
@@ -154,6 +155,7 @@ export default lesson<LessonMessage>(words, {
           id: 'lessons.keys-change.try.law',
           args: { all: everybody(run) },
         }),
+        under: 'hybrid',
         holds: (sight) =>
           isOverlapOver(sight) && hit(sight.run) === 0 && hit(sight.run, 'hybrid') === 0,
       },

@@ -146,9 +146,10 @@ export default lesson<LessonMessage>(words, {
           id: 'lessons.login-storm.why.together',
           args: { lost: countOf(run, 'sessionsLost'), all: everybody(run) },
         }),
-        more: {
+        more: ({ run }) => ({
           id: 'lessons.login-storm.why.together.more',
-        },
+          args: { spared: everybody(run) - laneOf(run).sessionsLost.peopleCount },
+        }),
         holds: ({ run }) => {
           const { firstUs, lastUs, total, peopleCount } = laneOf(run).sessionsLost;
           // Whoever is just being logged in loses the session a moment later.
@@ -159,6 +160,7 @@ export default lesson<LessonMessage>(words, {
       {
         text: { id: 'lessons.login-storm.why.jwt' },
         more: { id: 'lessons.login-storm.why.jwt.more' },
+        under: 'jwt',
         holds: ({ run }) => wipedAt(run) !== null && laneOf(run, 'jwt').forcedLogins.total === 0,
       },
     ],

@@ -1,10 +1,15 @@
 import { useId, useState } from 'react';
-import words from '../../messages/en/learning/lesson';
+import type { ArchitectureId } from '../../engine';
+import lesson from '../../messages/en/learning/lesson';
+import architectures from '../../messages/en/stage/architectures';
 import type { AnyMessage } from '../../messages/formats';
-import { render } from '../../messages/room';
+import { render, together } from '../../messages/room';
+import { usePlayer } from '../../state/hooks';
 import type { Situation } from '../../state/readings';
 import { type Claim, saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
+
+const words = together(lesson, architectures);
 
 interface Props {
   readonly claims: readonly Claim<AnyMessage>[];
@@ -32,17 +37,35 @@ export function Claims({ claims, sight }: Props) {
         </p>
       )}
       <div id={list} className="lesson-claims">
-        {held.map(({ text, more }) => {
+        {held.map(({ text, more, under }) => {
           const said = render(saidOf(text, sight));
           return (
             <p key={said}>
               <Prose text={said} />
               {isWhole && more && <MoreOf text={render(saidOf(more, sight))} />}
+              {under && <Show architecture={under} />}
             </p>
           );
         })}
       </div>
       {held.length < claims.length && <p className="lesson-quiet">{words('lesson.otherwise')}</p>}
+    </>
+  );
+}
+
+/** Leads to the same instant under another architecture. */
+function Show({ architecture }: { readonly architecture: ArchitectureId }) {
+  const player = usePlayer();
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        className="button-link lesson-at"
+        onClick={() => player.send({ type: 'architecture', id: architecture })}
+      >
+        {words('lesson.show', { architecture: { id: `architectures.${architecture}` } })}
+      </button>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { type Lesson, saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { byPerson } from '../reading/byPerson';
 import { outcomesOf, verdictOn } from '../reading/fates';
+import { AsOf } from './AsOf';
 import { Claims } from './Claims';
 import { PeopleUnder } from './PeopleUnder';
 import type { Progress } from './progress';
@@ -42,6 +43,7 @@ function Told({ lesson, progress, sight }: ToldProps) {
         </p>
       )}
       <Beside lesson={lesson} progress={progress} sight={sight} />
+      <AsOf sight={sight} />
       <People lesson={lesson} progress={progress} sight={sight} />
       <h4>{words('lesson.why')}</h4>
       <Claims claims={why} sight={sight} />
@@ -124,48 +126,52 @@ function People({ lesson, progress: { predicted }, sight }: ToldProps) {
   // More of them than these are too narrow to be read side by side.
   if (table.isUnder && heads.length > 3) return <PeopleUnder {...table} />;
   const outcomes = fates ? outcomesOf(sight.run) : [];
+  const isMore = outcomes.some((all) => all.includes('error'));
   return (
-    <table className="lesson-people">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{heads[0]}</th>
-          {fates && <th scope="col">{words('lesson.youSaid')}</th>}
-          {heads.slice(1).map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name = '', ...cells], index) => {
-          const fate = fates?.[index];
-          return (
-            <tr key={name}>
-              <th scope="row">
-                <Prose text={name} />
+    <>
+      {isMore && <p className="lesson-quiet">{words('lesson.errorsToo')}</p>}
+      <table className="lesson-people">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{heads[0]}</th>
+            {fates && <th scope="col">{words('lesson.youSaid')}</th>}
+            {heads.slice(1).map((head) => (
+              <th key={head} scope="col">
+                {head}
               </th>
-              {fates && (
-                <td>
-                  {fate && words(`lesson.fate.${fate}`)}
-                  {fate && (
-                    <small className="lesson-verdict">
-                      {words(`lesson.verdict.${verdictOn(fate, outcomes[index] ?? [])}`)}
-                    </small>
-                  )}
-                </td>
-              )}
-              {cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-                <td key={column}>
-                  <Prose text={cell} />
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name = '', ...cells], index) => {
+            const fate = fates?.[index];
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  <Prose text={name} />
+                </th>
+                {fates && (
+                  <td>
+                    {fate && words(`lesson.fate.${fate}`)}
+                    {fate && (
+                      <small className="lesson-verdict">
+                        {words(`lesson.verdict.${verdictOn(fate, outcomes[index] ?? [])}`)}
+                      </small>
+                    )}
+                  </td>
+                )}
+                {cells.map((cell, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+                  <td key={column}>
+                    <Prose text={cell} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
   );
 }

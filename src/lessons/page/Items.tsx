@@ -12,6 +12,7 @@ import { unmarked } from '../../ui/Marked';
 import type { Item, Lesson, Result, Task } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { doneAt, type Seen, seenBy } from '../reading/following';
+import { AsOf } from './AsOf';
 import { Claims } from './Claims';
 import { LessonText } from './LessonText';
 import { Needs } from './Needs';
@@ -42,6 +43,7 @@ export function NowTry({ lesson: { nowTry }, run }: Props) {
         <LessonText text={nowTry.text} />
       </p>
       <Items items={nowTry.items} seen={progress.tried} />
+      {settled.try !== null && <AsOf sight={settled.try} />}
       {settled.try !== null && <Needs needs={nowTry.needs} sight={settled.try} />}
       {settled.try !== null && <Claims claims={nowTry.shows} sight={settled.try} />}
     </>

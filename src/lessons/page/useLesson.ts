@@ -113,8 +113,10 @@ function isFresh({ run, page }: Player, { readyS, freshS = FRESH_S, document }: 
 /** Another stage, where there is one; else the run goes on where it is latest. */
 function beginTrying(player: Player, { nowTry }: Lesson): void {
   const { view } = player.run.getState();
-  if (nowTry.setup !== undefined) setStage(player, nowTry.setup);
-  else if (view !== null && isPast(view)) player.send({ type: 'latest' });
+  if (nowTry.setup !== undefined) return setStage(player, nowTry.setup);
+  if (view !== null && isPast(view)) player.send({ type: 'latest' });
+  // It stood still for what was explained.
+  player.send({ type: 'play' });
 }
 
 export type LessonRun = ReturnType<typeof useLesson>;

@@ -5,6 +5,7 @@ import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import { everybody, laneOf, type Situation } from '../../state/readings';
 import type { Lesson, PersonColumn } from '../course/lesson';
+import { clockUs } from './facts';
 import { type Outcome, outcomesOf } from './fates';
 
 const words = together(lessonWords, architectures);
@@ -23,7 +24,7 @@ export function byPerson({ explain }: Lesson, sight: Situation): Table {
   if (run.system.crowd) return byCount(sight);
   const columns = explain.people(sight);
   return {
-    caption: words('lesson.people', { us: run.system.timeUs }),
+    caption: words('lesson.people', { us: clockUs(run) }),
     isUnder: columns.every((column) => column.of === 'outcome' && column.under !== null),
     heads: [words('lesson.person'), ...columns.map(headOf)],
     rows: run.system.people.map(({ index, name }) => [
@@ -125,7 +126,7 @@ function byCount({ run }: Situation): Table {
     return [[outcomeWords(one, 1), words('lesson.ofAll', { count, all })]];
   });
   return {
-    caption: words('lesson.crowd', { us: run.system.timeUs }),
+    caption: words('lesson.crowd', { us: clockUs(run) }),
     heads: [words('lesson.happened'), words('lesson.howMany')],
     rows,
     isUnder: false,

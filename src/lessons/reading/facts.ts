@@ -6,6 +6,9 @@ import { laneOf, type Situation } from '../../state/readings';
 
 type Server = RunView['system']['servers'][number];
 
+/** The instant that is shown, as the clock of the page has it: to the tenth of a second that has begun. */
+export const clockUs = ({ system }: RunView): number => Math.floor(system.timeUs / 1e5) * 1e5;
+
 /** Instant at which something was done last; null where it was not. */
 export const doneAt = ({ done }: RunView, change: ChangeId, target = 0): number | null =>
   done.findLast((one) => one.change === change && one.target === target)?.atUs ?? null;

@@ -52,7 +52,8 @@ export function seenBy(seen: readonly Seen[], timeUs: number): readonly Seen[] {
   return later < 0 ? seen : seen.slice(0, later);
 }
 
-const doneUntil = ({ done }: RunView, us: number): string =>
+/** All that was done by an instant, as text. */
+export const doneUntil = ({ done }: RunView, us: number): string =>
   done
     .filter(({ atUs }) => atUs <= us)
     .map(({ atUs, change, target }) => `${atUs} ${change} ${target};`)

@@ -126,7 +126,11 @@ export default lesson<LessonMessage>(words, {
       happened: ({ run }) => isOver(run),
       text: (sight) => ({
         id: 'lessons.retries.over',
-        args: { errors: errors(sight), doubled: doubled(sight) },
+        args: {
+          errors: errors(sight),
+          doubled: doubled(sight),
+          twice: hitBy(sight.run, 'duplicateOrders'),
+        },
       }),
     },
   ],

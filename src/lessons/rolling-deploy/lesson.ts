@@ -149,6 +149,7 @@ export default lesson<LessonMessage>(words, {
       },
       {
         text: { id: 'lessons.rolling-deploy.why.store' },
+        under: 'central-store',
         holds: ({ run }) => isOver(run) && laneOf(run, 'central-store').sessionsLost.total === 0,
       },
     ],
@@ -205,6 +206,7 @@ export default lesson<LessonMessage>(words, {
             all: everybody(run),
           },
         }),
+        under: 'central-store',
         holds: ({ run }) =>
           laneOf(run, 'jwt').forcedLogins.peopleCount === everybody(run) &&
           logins(run, 'central-store') === 0,

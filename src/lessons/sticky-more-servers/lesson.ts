@@ -6,6 +6,7 @@ import { everybody, ownersOn, type Situation } from '../../state/readings';
 import { type Claim, type Item, lesson, outcome, toDo, toTurn } from '../course/lesson';
 import {
   allBut,
+  amountOf,
   countOf,
   doneAt,
   hitBy,
@@ -87,7 +88,10 @@ const observe: readonly Item<LessonMessage>[] = [
   },
   {
     is: 'moment',
-    watch: { id: 'lessons.sticky-more-servers.come.watch', args: { server } },
+    watch: (sight) => ({
+      id: 'lessons.sticky-more-servers.come.watch',
+      args: { server, us: amountOf(sight, 'clients.firstRequestSpacing') * 1e6 },
+    }),
     happened: ({ run }) => onNew(run).length > 0 && onNew(run).every((who) => isIn(run, who)),
     text: ({ run }) => ({
       id: 'lessons.sticky-more-servers.come',

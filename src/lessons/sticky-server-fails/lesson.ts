@@ -155,6 +155,7 @@ export default lesson<LessonMessage>(words, {
           id: 'lessons.sticky-server-fails.why.gap',
           args: { errors: countOf(run, 'errors') },
         }),
+        more: { id: 'lessons.sticky-server-fails.why.gap.more' },
         holds: ({ run }) => lastAfter(run, 'errors', stoppedAt(run)) !== false,
       },
     ],
@@ -203,6 +204,7 @@ export default lesson<LessonMessage>(words, {
             many: laneOf(run, 'central-store').sessionsLost.peopleCount,
           },
         }),
+        under: 'sticky',
         holds: ({ run }) =>
           laneOf(run, 'central-store').sessionsLost.peopleCount >
           laneOf(run, 'sticky').sessionsLost.peopleCount,
@@ -217,6 +219,7 @@ export default lesson<LessonMessage>(words, {
             server,
           },
         }),
+        under: 'in-memory',
         holds: ({ run }) => {
           const turns = laneOf(run, 'in-memory').forcedLogins;
           const few = laneOf(run, 'sticky').forcedLogins;

@@ -105,6 +105,7 @@ const why: readonly Claim<LessonMessage>[] = [
       id: 'lessons.store-any-server.why.sticky',
       args: { lost: underSticky(run).peopleCount, all: everybody(run) },
     }),
+    under: 'sticky',
     holds: ({ run }) => areStopped(run, first, second) && underSticky(run).peopleCount > 0,
   },
 ];
@@ -126,7 +127,7 @@ export default lesson<LessonMessage>(words, {
   hook: { id: 'lessons.store-any-server.hook' },
   predict: {
     of: 'people',
-    ask: { id: 'lessons.store-any-server.ask', args: { server: first } },
+    ask: { id: 'lessons.store-any-server.ask', args: { server: first, other: second } },
     misconceptions: [
       {
         idea: { id: 'lessons.store-any-server.its.idea' },
@@ -135,10 +136,7 @@ export default lesson<LessonMessage>(words, {
       },
       {
         idea: { id: 'lessons.store-any-server.all.idea' },
-        reply: ({ run }) => ({
-          id: 'lessons.store-any-server.all.reply',
-          args: { servers: run.system.servers.length },
-        }),
+        reply: { id: 'lessons.store-any-server.all.reply' },
         shows: (fates, { run }) => lost(run) === 0 && fates.every((fate) => fate === 'login'),
       },
     ],
@@ -197,6 +195,7 @@ export default lesson<LessonMessage>(words, {
           id: 'lessons.store-any-server.try.sticky',
           args: { lost: underSticky(run).total },
         }),
+        under: 'sticky',
         holds: ({ run }) =>
           areStopped(run, first, second, last) &&
           underSticky(run).peopleCount === everybody(run) &&

@@ -12,6 +12,7 @@ import {
   toDo,
 } from '../course/lesson';
 import {
+  allBut,
   amountOf,
   countOf,
   doneAt,
@@ -76,14 +77,20 @@ const observe: readonly Item<LessonMessage>[] = [
       isEverybodyLoggedIn(run) &&
       hitBy(run, 'forcedLogins').length === hitBy(run, 'sessionsLost').length &&
       lastAfter(run, 'forcedLogins', wipedAt(run)),
-    text: ({ run }) => ({
-      id: 'lessons.store-fails.wipe.seen',
-      args: {
-        lost: hitBy(run, 'sessionsLost').length,
-        all: everybody(run),
-        carts: hitBy(run, 'cartsLost').length,
-      },
-    }),
+    text: ({ run }) => {
+      const lost = hitBy(run, 'sessionsLost');
+      const spared = allBut(run, lost);
+      return {
+        id: 'lessons.store-fails.wipe.seen',
+        args: {
+          lost: lost.length,
+          all: everybody(run),
+          carts: hitBy(run, 'cartsLost').length,
+          spared,
+          count: spared.length,
+        },
+      };
+    },
   }),
 ];
 
@@ -144,6 +151,7 @@ const why: readonly Claim<LessonMessage>[] = [
     more: {
       id: 'lessons.store-fails.why.hybrid.more',
     },
+    under: 'hybrid',
     holds: ({ run }) => {
       const { errors, cartsLost, sessionsLost, forcedLogins } = laneOf(run, 'hybrid');
       return (

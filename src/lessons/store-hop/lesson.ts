@@ -94,6 +94,7 @@ const why: readonly Claim<LessonMessage>[] = [
       id: 'lessons.store-hop.why.more.more',
       args: { sticky: responsesOf(run, 'sticky'), store: responsesOf(run, 'central-store') },
     }),
+    under: 'sticky',
     holds: (sight) =>
       extraOf(sight) > 0 &&
       areCallsAll(sight) &&

@@ -203,6 +203,12 @@ export default lesson<LessonMessage>(words, {
         }),
         holds: ({ run }) => laneOf(run, 'in-memory').forcedLogins.total > 0 && inOthers(run) === 0,
       },
+      {
+        text: { id: 'lessons.what-state-is.try.belongs' },
+        holds: ({ run }) =>
+          laneOf(run, 'in-memory').forcedLogins.total > 0 &&
+          laneOf(run, 'jwt').forcedLogins.total === 0,
+      },
     ],
   },
   question: {

@@ -7,6 +7,7 @@ import {
   allBut,
   amountOf,
   areInStore,
+  clockUs,
   countOf,
   doneAt,
   hitBy,
@@ -164,6 +165,7 @@ export default lesson<LessonMessage>(words, {
       {
         text: { id: 'lessons.which-one.why.store' },
         more: { id: 'lessons.which-one.why.store.more', args: { who } },
+        under: 'central-store',
         holds: ({ run }) => doesBoth(run, 'central-store'),
       },
       {
@@ -173,7 +175,7 @@ export default lesson<LessonMessage>(words, {
         more: (sight) => ({
           id: 'lessons.which-one.why.room.more',
           args: {
-            us: sight.run.system.timeUs,
+            us: clockUs(sight.run),
             sessions: sessionsOnServers(sight.run),
             bytes: bytesOnServers(sight),
             size: amountOf(sight, 'sessions.size'),
@@ -217,6 +219,7 @@ export default lesson<LessonMessage>(words, {
             args: {
               lost: countOf(run, 'sessionsLost'),
               all: everybody(run),
+              who,
               spared,
               count: spared.length,
             },
@@ -260,6 +263,7 @@ export default lesson<LessonMessage>(words, {
             people: laneOf(run, 'in-memory').forcedLogins.peopleCount,
           },
         }),
+        under: 'in-memory',
         holds: (sight) =>
           isUsual(sight) &&
           meetsNothing(sight.run, 'in-memory') &&

@@ -116,8 +116,6 @@ interface Events {
     readonly atUs: number;
   };
   readonly status: { readonly client: number; readonly status: number; readonly atUs: number };
-  /** The carts of these people had nothing in them. */
-  readonly cartsEmpty: { readonly clients: readonly number[]; readonly atUs: number };
   readonly deployed: {
     readonly server: number;
     readonly phase: DeployPhase;
@@ -214,7 +212,8 @@ export type ReasonId =
   | 'storeMissing'
   | 'storeErrorTaken'
   | 'tooOld'
-  | 'keyOrDate'
+  | 'otherKey'
+  | 'tooEarly'
   | 'altered'
   | 'denied'
   | 'refusedByServer'
@@ -236,6 +235,7 @@ export type RuleId =
   | 'identity-in-store'
   | 'identity-in-pocket'
   | 'cart-in-store'
+  | 'pages-without-cart'
   | 'whole-in-pocket'
   | 'error-is-no-logout'
   | 'token-stays-valid'

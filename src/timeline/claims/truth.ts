@@ -3,6 +3,7 @@ import {
   asksDenylist,
   BalancerCondition,
   Belief,
+  keepsOf,
   PlaceKind,
   packPlace,
   ServerCondition,
@@ -173,6 +174,12 @@ const RULES: Readonly<Record<RuleId, (system: SystemFold) => boolean>> = {
   'identity-in-pocket': ({ keeping }) => keeping.identity === PlaceKind.pocket,
   'cart-in-store': ({ keeping }) =>
     keeping.cart === PlaceKind.store && keeping.identity === PlaceKind.pocket,
+  'pages-without-cart': ({ keeping, scenario }) =>
+    keeping.cart === PlaceKind.store &&
+    keeping.identity === PlaceKind.pocket &&
+    keepsOf(scenario) === 'cart' &&
+    scenario.clients.browseWeight > 0 &&
+    scenario.token.denylist === 'none',
   'whole-in-pocket': ({ keeping }) =>
     keeping.cart !== PlaceKind.store && keeping.identity === PlaceKind.pocket,
   'error-is-no-logout': ({ keeping, scenario }) =>

@@ -16,6 +16,7 @@ import {
   NOTHING,
   type Part,
   rule,
+  spanOf,
   whereKept,
 } from './parts';
 
@@ -28,7 +29,26 @@ interface Plan {
 const cost: Plan = { fact: logins, law: losses };
 const death: Plan = { fact: logins, law: all(losses, whereKept) };
 
-/** What an outage took: seldom anything that was kept. */
+const hidden = rule({ id: 'law.outage' }, 'error-is-no-logout');
+
+/** Why not everything fails where the store has only carts. */
+const cartsFail: Part = (one) => {
+  const { tries } = one.system.scenario.clients;
+  return rule({ id: 'law.cartsFail', args: { tries } }, 'pages-without-cart')(one);
+};
+
+/** What an outage took, seldom anything that was kept; and the law behind it, where it took nothing. */
+const taken =
+  (law: Part): Part =>
+  (one) => {
+    const { sessionsLost: count } = one.watch.sums;
+    const claim = counted(one, ['sessionsLost']);
+    const span = spanOf(one);
+    return count === 0
+      ? [say({ id: 'concluded.noSessionLost', args: { span } }, claim), ...law(one)]
+      : [say({ id: 'concluded.sessionsLost', args: { count, span } }, claim)];
+  };
+
 const outage: Plan = {
   fact: all((one) => {
     const { failed: count } = one.watch.sums;
@@ -36,17 +56,11 @@ const outage: Plan = {
       say({ id: 'concluded.failed', args: { us: one.untilUs, count } }, counted(one, ['failed'])),
     ];
   }),
-  law: (one) => {
-    const { sessionsLost: count } = one.watch.sums;
-    const claim = counted(one, ['sessionsLost']);
-    const law = rule({ id: 'law.outage' }, 'error-is-no-logout')(one);
-    if (count === 0) return [say({ id: 'concluded.noSessionLost' }, claim), ...law];
-    return [say({ id: 'concluded.sessionsLost', args: { count } }, claim)];
-  },
+  law: taken(hidden),
 };
 const storeOutage: Plan = {
   fact: (one) => (isStoreAsked(one.system) ? outage.fact(one) : []),
-  law: outage.law,
+  law: taken((one) => [...cartsFail(one), ...hidden(one)].slice(0, 1)),
 };
 
 /** What is signed under the architecture of a case. */
@@ -150,11 +164,11 @@ const ban: Plan = {
 
 const ended =
   (by: Cause, what: EventId, told: Told): Part =>
-  ({ watch, untilUs }) => {
+  (one) => {
+    const { watch } = one;
     if (watch.endedBy !== by) return [];
-    const span = { fromUs: watch.sinceUs, untilUs };
     const clients = [watch.target];
-    return [say(told, { is: 'befell', what, clients, ...span })];
+    return [say(told, { is: 'befell', what, clients, ...spanOf(one) })];
   };
 const logout: Plan = {
   fact: ended(Cause.revoked, 'endedOnPurpose', { id: 'concluded.endedOnPurpose' }),
@@ -174,8 +188,13 @@ const lostResponses: Plan = {
     const claim = counted(one, ['duplicates']);
     if (count === 0) return [say({ id: 'concluded.noDuplicates', args: { us } }, claim)];
     const clients = [...watch.charged];
-    const span = { fromUs: watch.sinceUs, untilUs: us };
-    const people: Claim = { is: 'befell', what: 'chargedTwice', clients, only: true, ...span };
+    const people: Claim = {
+      is: 'befell',
+      what: 'chargedTwice',
+      clients,
+      only: true,
+      ...spanOf(one),
+    };
     const { length } = clients;
     const args = { us, who: words.share(length), people: length, count };
     return [say({ id: 'concluded.chargedTwice', args }, claim, people)];

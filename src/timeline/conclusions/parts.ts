@@ -32,7 +32,10 @@ export const counted = (
   ...more,
 });
 
-/** "By 22.0 s, Ana and Dee had both had to log in again, one twice." */
+/** The time that a conclusion is about: what is counted began with the change. */
+export const spanOf = ({ watch, untilUs }: Case) => ({ fromUs: watch.sinceUs, untilUs });
+
+/** "From then to 22.0 s, Ana and Dee had to log in again, one twice." */
 export const logins: Part = (one) => {
   const { watch, words, system, untilUs: us } = one;
   const clients = [...watch.forcedLogins.keys()];
@@ -50,8 +53,7 @@ export const logins: Part = (one) => {
           id: 'concluded.loginsAgain',
           args: { us, who, which: howMany(often, clients.length), most },
         };
-  const span = { fromUs: watch.sinceUs, untilUs: us };
-  const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...span };
+  const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...spanOf(one) };
   return [say(told, claim, counted(one, ['forcedLogins']))];
 };
 
@@ -62,11 +64,12 @@ function howMany(some: number, all: number): 'self' | 'both' | 'all' | 'one' | '
   return some === 1 ? 'one' : 'other';
 }
 
-/** "By then: 1 session lost, 2 carts lost, 3 requests failed." Said of the past: counters beside it go on. */
+/** "7.6–16.1 s: 1 session lost, 2 carts lost, 3 requests failed." Counters beside it began earlier, and go on. */
 export const losses: Part = (one) => {
   const { sessionsLost, cartsLost, progressLost, messagesLost, failed, duplicates } =
     one.watch.sums;
   const args = {
+    span: spanOf(one),
     sessions: sessionsLost,
     carts: cartsLost,
     progress: progressLost,

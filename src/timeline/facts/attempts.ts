@@ -1,4 +1,12 @@
-import { type Action, type Ending, Row, SharedRows, unpackAnswer, unpackSent } from '../../engine';
+import {
+  type Action,
+  type Ending,
+  Rejection,
+  Row,
+  SharedRows,
+  unpackAnswer,
+  unpackSent,
+} from '../../engine';
 
 const CLIENT = 0;
 const SENT_US = 1;
@@ -28,6 +36,8 @@ export const LOOKUP_RESULT = 24;
 export const NO_ROOM = 25;
 /** 1 where there was nothing to do: no item to order, no room for one more. */
 export const HOLLOW = 26;
+/** 1 where what came with it was signed after the time that a server’s clock shows. */
+export const TOO_EARLY = 27;
 
 const shiftOf = (id: Fact): number => (id & 3) << 3;
 
@@ -95,6 +105,17 @@ export class Attempts {
   /** Something has become known of it, if it is remembered. */
   note(attempt: number, id: Fact, value: number): void {
     this.#rows.toChange(attempt)?.note(id, value);
+  }
+
+  /** @param place `packPlace` of it, and what came of it */
+  lookedUp(attempt: number, place: number, result: number): void {
+    this.note(attempt, LOOKUP_PLACE, place + 1);
+    this.note(attempt, LOOKUP_RESULT, result);
+  }
+
+  /** What it carries was not accepted. */
+  rejected(attempt: number, why: number): void {
+    if (why === Rejection.notYetValid) this.note(attempt, TOO_EARLY, 1);
   }
 
   get(attempt: number): AttemptFacts | undefined {

@@ -11,6 +11,7 @@ import {
   NO_ROOM,
   REFUSED_BY,
   ROUTED_TO,
+  TOO_EARLY,
 } from '../facts/attempts';
 import { signedKind } from '../facts/carried';
 import type { SystemFold } from '../systemFold';
@@ -44,7 +45,8 @@ export function reasonWords(
       return { id: 'why.silence', args: { timeout: scenario.clients.timeout } };
     case 'denied':
       return { id: 'why.denied', args: { signed } };
-    case 'keyOrDate':
+    case 'otherKey':
+    case 'tooEarly':
     case 'altered':
       return { id: `why.${why}`, args: { server, signed } };
     case 'storeMissing':
@@ -130,7 +132,7 @@ export function whyLoggedOut(client: number, system: SystemFold): Reason | null 
     case LookupResult.expired:
       return { why: 'tooOld', server };
     case LookupResult.rejected:
-      return { why: 'keyOrDate', server };
+      return { why: facts.fact(TOO_EARLY) === 1 ? 'tooEarly' : 'otherKey', server };
     case LookupResult.revoked:
       return { why: 'denied', server };
     case LookupResult.altered:

@@ -1,4 +1,4 @@
-import { Belief, Cause, Ending, keepsOf, PlaceKind, unpackPlace } from '../../engine';
+import { Belief, Cause, Ending, PlaceKind, unpackPlace } from '../../engine';
 import type { Told } from '../../messages/told';
 import type { Claim, SimpleIncidentId, Statement } from '../claims/claim';
 import { say } from '../claims/claim';
@@ -101,9 +101,11 @@ const loggedInAgain = (words: PeopleWords): IncidentWords => {
     ...QUIET,
     say(clients, system, _isFirst, span) {
       const says: Statement[] = [say(told(clients), befell('loggedInAgain', clients, span))];
-      if (system.keeping.cart !== null && areCartsEmpty(clients, system)) {
-        const empty: Told = { id: 'befell.cartsEmpty', args: { owner: ownersOf(clients) } };
-        says.push(say(empty, { is: 'cartsEmpty', clients, atUs: system.readUs }));
+      const losers = clients.filter((client) => system.people.cartLost[client] === 1);
+      if (losers.length > 0) {
+        const some = losers.length < clients.length ? losers.length : 0;
+        const lost: Told = { id: 'befell.cartsLost', args: { some, owner: ownersOf(clients) } };
+        says.push(say(lost, befell('cartLost', losers, { fromUs: 0, untilUs: system.readUs })));
       }
       return { category: 'recovery', tone: 'ok', says, adds: [] };
     },
@@ -203,10 +205,6 @@ const reasonsOf = (
   shared === null
     ? []
     : clients.map((client) => because(client, why(client, system) ?? shared, system.readUs));
-
-const areCartsEmpty = (clients: readonly number[], system: SystemFold): boolean =>
-  keepsOf(system.scenario) === 'cart' &&
-  clients.every((client) => (system.cartOf(client)?.items ?? 0) === 0);
 
 function failure(
   words: PeopleWords,

@@ -5,8 +5,8 @@ import {
   Ending,
   emptyRecord,
   LookupResult,
-  PERSON_KEY,
   PlaceKind,
+  Rejection,
   ServerCondition,
   ServerFlag,
   unpackPlace,
@@ -59,7 +59,10 @@ const REASONS: Readonly<Record<ReasonId, (own: Own, server: number) => boolean>>
   storeErrorTaken: (own) =>
     hasLookup(own, LookupResult.failed, PlaceKind.store) &&
     own.some((one) => one.kind === 'attemptEnded' && one.ending === Ending.notLoggedIn),
-  keyOrDate: (own) => hasLookup(own, LookupResult.rejected),
+  otherKey: (own) =>
+    own.some((one) => one.kind === 'tokenRejected' && one.why === Rejection.signature),
+  tooEarly: (own) =>
+    own.some((one) => one.kind === 'tokenRejected' && one.why === Rejection.notYetValid),
   altered: (own) => hasLookup(own, LookupResult.altered),
   denied: (own) => hasLookup(own, LookupResult.revoked),
   refusedByServer: (own, server) =>
@@ -241,22 +244,6 @@ export const EVENTS: Events = {
     ),
   status: ({ client, status, atUs }, { records }) =>
     lastEnded(client, atUs, records).some((one) => one.status === status),
-  cartsEmpty({ clients }, { world }) {
-    const tables = [world.store.table, ...world.servers.map(({ table }) => table)];
-    return clients.every((index) => {
-      const client = world.client(index);
-      const isOwn = (session: number) =>
-        session === client.session || session === PERSON_KEY + client.person;
-      const carts = tables.flatMap(({ entries }) =>
-        [...entries.values()].flatMap(({ holding }) =>
-          isOwn(holding.session) ? [holding.cart] : [],
-        ),
-      );
-      return [...carts, client.token?.holding.cart ?? null].every(
-        (cart) => cart === null || cart.items.length === 0,
-      );
-    });
-  },
   deployed: ({ server, phase, left, atUs }, { records }) =>
     was(
       at(records, atUs),

@@ -194,6 +194,8 @@ const MEANINGS: Meanings = {
   // Servers that take an error of the store for "not logged in" end sessions by an outage alone.
   'law.outage': (_, { architecture, scenario }) =>
     architecture !== 'central-store' || scenario.store.fallback !== 'log-out',
+  'law.cartsFail': ({ tries }, { architecture, scenario }) =>
+    architecture === 'hybrid' && scenario.clients.tries === tries,
   'law.wipe': under('central-store', 'hybrid'),
   'law.affinity': both(under('sticky'), bindsForGood),
   'law.storeServes': STORE,
@@ -238,7 +240,11 @@ const MEANINGS: Meanings = {
     STORE,
     where(({ store }) => store.fallback === 'log-out'),
   ),
-  'why.keyOrDate': signs,
+  'why.otherKey': signs,
+  'why.tooEarly': both(
+    signs,
+    where(({ servers }) => servers.clockSkew > 0),
+  ),
   'why.altered': both(POCKET, signs),
   'why.denied': both(
     under('jwt', 'hybrid'),

@@ -204,6 +204,12 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
   'identity-in-pocket': ({ architecture: id }) => IN_POCKET.includes(id),
   'cart-in-store': ({ architecture: id, scenario }) =>
     id === 'hybrid' && scenario.workload !== 'api',
+  // Nothing but what people ask for: no page is made of a cart.
+  'pages-without-cart': ({ architecture: id, scenario }) =>
+    id === 'hybrid' &&
+    scenario.workload === 'shop' &&
+    scenario.clients.browseWeight > 0 &&
+    scenario.token.denylist === 'none',
   'whole-in-pocket': ({ architecture: id, scenario }) =>
     id === 'jwt' || id === 'signed-cookie' || (id === 'hybrid' && scenario.workload === 'api'),
   'error-is-no-logout': ({ architecture: id, scenario }) =>

@@ -13,12 +13,12 @@ import { HandWritten, s, store } from '../story';
 
 /** What people ask of a change, and how it is answered. */
 const ANSWERS = {
-  'who had to log in': /Ana had had to log in again/,
-  'what failed': /3 requests had failed/,
+  'who had to log in': /, Ana had to log in again/,
+  'what failed': /3 requests failed/,
   'what a server got': /S1 got 2 of 5 requests in 7\.0 s/,
-  'who is still there': /S1 had got 2 of 5 requests/,
+  'who is still there': /, S1 got 2 of 5 requests/,
   'how often people ask': /there were 1\.1 requests a second, against 2\.0 before/,
-  'who was let in': /one of Ana’s requests had still been accepted/,
+  'who was let in': /one of Ana’s requests was still accepted/,
   'that it was on purpose': /ended on purpose/,
   'that it was tampering': /ended by tampering/,
   'what was done twice': /1 of 6 people was charged twice/,

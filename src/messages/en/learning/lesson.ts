@@ -27,7 +27,9 @@ export default room({
   'lesson.locked': 'This was your answer before you saw it. It stays as it was.',
   'lesson.skipped': 'You passed over the prediction.',
   'lesson.choose': 'Choose',
-  'lesson.worst': 'Where more than one fits, choose the worst: the one that is lowest in the list.',
+  'lesson.worst': `An error alone does not count. Where more than one fits, choose the worst: the one that is
+    lowest in the list.`,
+  'lesson.errorsToo': 'You were not asked about errors; the table has them all the same.',
   'lesson.fate.in': 'still logged in',
   'lesson.fate.login': 'logs in again',
   'lesson.fate.cart': 'cart lost',
@@ -36,7 +38,8 @@ export default room({
   'lesson.paused': 'The run is paused.',
   'lesson.play': 'Play',
   'lesson.at': 'Look at {us, instant}',
-  'lesson.notYet': 'Some of this has not happened yet. Press “Next” again to go on anyway.',
+  'lesson.notYet': `Some of this has not happened yet. It can take up to a minute of the run; a higher speed helps.
+    Press “Next” again to go on anyway.`,
   'lesson.allSeen': 'You have seen all of it.',
 
   'lesson.youSaid': 'You said',
@@ -92,6 +95,13 @@ export default room({
   'lesson.why': 'Why',
   'lesson.more': 'In more words',
   'lesson.less': 'In fewer words',
+  'lesson.asOf': 'All of this is as of {us, instant}, and counts from the beginning of the run.',
+  'lesson.asOf.there': 'The stage stands at that instant.',
+  'lesson.asOf.elsewhen': 'The stage shows another instant.',
+  'lesson.asOf.elsewhere': 'It is about {of, message}; the stage shows another architecture.',
+  'lesson.asOf.otherRun': 'The stage shows another run.',
+  'lesson.playOn': 'Play on',
+  'lesson.goThere': 'Show {us, instant}',
   'lesson.otherwise': `Your run went another way than this lesson expects, so what would not be true of it is left
     out.`,
   'lesson.unseen': 'Go back one step: there is nothing to explain before it has happened.',

@@ -21,6 +21,9 @@ export default room({
   'terms.healthCheck': 'health check',
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
+  'terms.status': 'HTTP status',
+  'terms.status.means': `A number that comes with each response: from 502 to 504 it says that no server has given one,
+    and 500 that a server could not do its work.`,
   'terms.affinityCookie': 'balancer’s cookie',
   'terms.affinityCookie.means': `A cookie that names a server: the balancer sets it with the first response, and sends whoever carries it
     back there.`,
@@ -74,11 +77,17 @@ export default room({
   'terms.revocation.means': 'To end a token or a session before its time.',
   'terms.ban': 'ban',
   'terms.ban.means': `To have somebody’s session ended from outside, and to accept no more logins from that person.`,
+  'terms.leeway': 'leeway',
+  'terms.leeway.means':
+    'How far a clock may be off before a server turns down a token because of its date.',
   'terms.denylist': 'denylist',
   'terms.denylist.means': `A list of tokens that are not to be accepted any more, although they have not expired.`,
   'terms.signingKey': 'signing key',
   'terms.signingKey.means': `The secret with which a server signs tokens: whoever knows it can tell a real token from a
     forged one.`,
+  'terms.method': 'GET',
+  'terms.method.means': `The method of a request that only reads, while PUT sets something to what it says, and POST has
+    something done, such as an order.`,
   'terms.retry': 'retry',
   'terms.retry.means': 'To send a request again, because it seems to have failed.',
   'terms.idempotent': 'idempotent',
@@ -89,9 +98,6 @@ export default room({
   'terms.cdn': 'CDN',
   'terms.cdn.means': `A cache that many people share, on the way between them and the site: a content delivery
     network.`,
-  'terms.method': 'GET',
-  'terms.method.means': `The method of a request that only reads, while PUT sets something to what it says, and POST has
-    something done, such as an order.`,
   'terms.cacheKey': 'cache key',
   'terms.cacheKey.means':
     'What a cache files a response under, and finds it by: usually the address.',

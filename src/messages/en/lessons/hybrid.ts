@@ -32,7 +32,9 @@ export default room({
 
   'lessons.hybrid.why.carts':
     'Everybody whose latest request failed wanted a cart: {people, people}.',
-  'lessons.hybrid.why.carts.more': 'The store has the carts, and nothing else.',
+  'lessons.hybrid.why.carts.more': `The store has the carts, and nothing else. But whoever wants a
+    cart asks again before giving up: where most requests need one, everybody is soon busy with that, and nobody asks
+    for a page.`,
   'lessons.hybrid.why.token': `Everybody stayed logged in, because who you are is in the token that comes with each
     request.`,
   'lessons.hybrid.why.token.more': 'No server had to ask the store for it.',

@@ -3,7 +3,8 @@ import { room } from '../../room';
 /** The lesson about what ends a token: tampering, expiry, clocks, and what does not: a ban. */
 export default room({
   'lessons.jwt-limits.hook': `Tokens are short-lived here: {life, duration} from the login. Servers verify each one
-    by clocks that are wrong by up to {skew, duration}, and keep nothing.`,
+    by clocks that are wrong by up to {skew, duration}, and keep nothing. Somebody may be turned down
+    before you have done anything: that is what you look at first.`,
   'lessons.jwt-limits.ask': '{who, person} is banned, and goes on asking. When is she out?',
   'lessons.jwt-limits.once': 'At once: her next request is turned down.',
   'lessons.jwt-limits.once.idea': 'Whoever runs the site can end any session.',
@@ -96,7 +97,8 @@ export default room({
     that you need not wait. Real tokens live for minutes or hours.`,
   'lessons.jwt-limits.simplifies.refresh': `Real systems often renew short tokens with a longer-lived one, and check
     for bans then. The setting “Refresh token lifetime” does that here.`,
-  'lessons.jwt-limits.simplifies.leeway': `Servers usually allow for clocks that disagree: the setting “Leeway for
+  'lessons.jwt-limits.simplifies.leeway': `Servers usually allow for clocks that disagree, by a
+    <leeway>leeway</leeway>: the setting “Leeway for
     clocks”. An expired token is then good for that much longer.`,
   'lessons.jwt-limits.simplifies.theft': `Nobody steals a token here. Whoever has one is taken for its owner, until it
     expires.`,

@@ -36,7 +36,8 @@ export default room({
   'lessons.login-storm.why.together': `{lost, number} of {all, number} people lost their sessions because of one
     event.`,
   'lessons.login-storm.why.together.more': `On an ordinary day logins are spread over hours, and servers are sized for
-    that.`,
+    that.{spared, plural, =0 {} one { # person had a request under way, and its server wrote a copy back.} other { #
+    people had requests under way, and their servers wrote copies back.}}`,
   'lessons.login-storm.why.jwt': 'Under JWT the same wipe made nobody log in.',
   'lessons.login-storm.why.jwt.more':
     'There a changed key would do that to everybody, and under Hybrid as well.',

@@ -18,7 +18,7 @@ export default room({
   'lessons.retries.lose': 'Let the network drop responses.',
   'lessons.retries.silence.watch': `Watch an answer disappear on its way back. The balancer waits for it, and then
     says that nothing came.`,
-  'lessons.retries.silence.page': `{who, person} asked for a page with GET, and got an error. A GET reads and changes
+  'lessons.retries.silence.page': `{who, person} asked for a page with <method>GET</method>, and got an error. A GET reads and changes
     nothing: it can be sent again.`,
   'lessons.retries.silence.item': `{who, person} put an item into the cart with PUT, and got an error. A PUT says what
     is to be there, so it can be sent again.`,
@@ -31,7 +31,8 @@ export default room({
   'lessons.retries.deliver': 'Stop the loss.',
   'lessons.retries.over.watch': 'Wait until everybody has an answer.',
   'lessons.retries.over': `Everybody is served again. {errors, plural, one {# request} other {# requests}} failed
-    meanwhile, and {doubled, plural, =0 {no order was} one {# order was} other {# orders were}} placed again.`,
+    meanwhile, and {doubled, plural, =0 {no order was placed again} one {# order of {twice, people} was placed again}
+    other {# orders of {twice, people} were placed again}}.`,
 
   'lessons.retries.why.done': `Not answered is not the same as not done: {twice, people} got an error for an order
     that had gone through, and ordered again.`,

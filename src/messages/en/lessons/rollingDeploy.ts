@@ -39,7 +39,7 @@ export default room({
     Watch what fails and who logs in.`,
   'lessons.rolling-deploy.drained': `Done, with time to drain. {errors, plural, =0 {No request failed.} one {# request
     failed.} other {# requests failed.}} {logins, plural, =0 {Nobody had to log in again.} one {There was # forced
-    login.} other {There were # forced logins.}}`,
+    login.} other {There were # forced logins.}} How many there are depends on where each person happens to be sent.`,
   'lessons.rolling-deploy.why.planned': `Nothing was broken, and {lost, number} sessions are gone: memory ends with
     its process.`,
   'lessons.rolling-deploy.why.planned.more': 'It does not matter whether the end was planned.',

@@ -5,7 +5,8 @@ export default room({
   'lessons.sticky-server-fails.hook': `{server, server} serves {owners, people}: it keeps their
     <session>sessions</session> in its memory, and <stickySession>sticky sessions</stickySession> bring them back to
     it every time.`,
-  'lessons.sticky-server-fails.ask': '{server, server} stops. What becomes of each of them?',
+  'lessons.sticky-server-fails.ask':
+    '{server, server} stops. What becomes of each person’s login and cart?',
   'lessons.sticky-server-fails.moves.idea': 'Moving requests to another server moves sessions too.',
   'lessons.sticky-server-fails.moves.reply': `You expected somebody to stay logged in who did not: {owners, people}
     lost a session. The balancer does move requests to another server, but nobody moves the memory.`,
@@ -37,6 +38,7 @@ export default room({
     {server, server}.`,
   'lessons.sticky-server-fails.why.gap': `{errors, plural, one {# request} other {# requests}} failed as well: until
     the balancer has noticed, it sends people to a server that is not there.`,
+  'lessons.sticky-server-fails.why.gap.more': `The number beside such a request is its <status>HTTP status</status>.`,
   'lessons.sticky-server-fails.decides': `The first person is in again. The server that asked for a login is up, and had
     never seen the session.`,
 

@@ -4,14 +4,15 @@ import { room } from '../../room';
 export default room({
   'lessons.store-any-server.hook': `The servers keep nothing here. Each of them reads a session from the
     <centralStore>central store</centralStore> when a request comes, and saves it there afterwards.`,
-  'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work. What becomes of each person?`,
+  'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work, and later {other, server} as well.
+    What becomes of each person’s login and cart?`,
   'lessons.store-any-server.its.idea': 'Whoever a server was serving belongs to it.',
   'lessons.store-any-server.its.reply': `You expected {server, server} to take somebody’s session with it. That is so
     where a server has sessions in its memory. Here it had a copy in hand only for as long as a request took; the
     session itself is in the store.`,
   'lessons.store-any-server.all.idea': 'What everybody shares fails for everybody.',
   'lessons.store-any-server.all.reply': `You expected it of everybody. What they share is the store, and that is still
-    there. What stopped is one of {servers, number} servers, and those share nothing but the store.`,
+    there. Servers stopped, and they share nothing but the store.`,
 
   'lessons.store-any-server.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.store-any-server.noticed.watch': `Until the next <healthCheck>health checks</healthCheck> the balancer still

@@ -34,7 +34,9 @@ export default room({
   'lessons.store-fails.wipe.watch': `It answers every server: there is no such session. Wait until everybody is
     back.`,
   'lessons.store-fails.wipe.seen': `The store was wiped: {lost, number} of {all, number} people have lost the session,
-    and have logged in again. {carts, plural, =0 {No cart is lost.} one {# cart is lost.} other {# carts are lost.}}`,
+    and have logged in again. {carts, plural, =0 {No cart is lost.} one {# cart is lost.} other {# carts are lost.}}{count,
+    plural, =0 {} one { {spared, people} had a request under way, and its server wrote a copy back.} other { {spared,
+    people} had requests under way, and their servers wrote copies back.}}`,
 
   'lessons.store-fails.each.cut': 'Unreachable',
   'lessons.store-fails.each.hit': 'errors',
@@ -54,7 +56,8 @@ export default room({
     <blastRadius>blast radius</blastRadius> is everybody.`,
   'lessons.store-fails.why.moved.more': `{servers, servers} were up all the time: a server that keeps nothing cannot
     stand in for the place that keeps everything. With sticky sessions and under JWT the same would have harmed
-    nobody, and without stickiness no request would have got an error: none of these asks the store.`,
+    nobody: none of them asks the store. Without stickiness nobody asks it either, and no request would have got an
+    error; there people have to log in again and again in any case.`,
   'lessons.store-fails.why.hybrid': `Under Hybrid, where the store has only carts, {errors, plural, one {# request}
     other {# requests}} that needed a cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}.`,
   'lessons.store-fails.why.hybrid.more': 'Nobody had to log in again: who you are is in a token.',

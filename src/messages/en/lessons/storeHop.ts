@@ -41,7 +41,7 @@ export default room({
   'lessons.store-hop.each.store': 'Responses with a central store',
   'lessons.store-hop.each': '{count, plural, =0 {none so far} other {# so far}}',
 
-  'lessons.store-hop.why.more': `On average a response took {sticky, duration} with sticky sessions and {store,
+  'lessons.store-hop.why.more': `With the store farther away, an average response took {sticky, duration} with sticky sessions and {store,
     duration} with a central store.`,
   'lessons.store-hop.why.more.more': `The whole difference is the trips to the store and back, and the work there. In the
     same time people got {sticky, number} responses with sticky sessions, and {store, number} with a central store.`,
@@ -63,13 +63,14 @@ export default room({
   'lessons.store-hop.try.near.watch': 'The store is in the same data center.',
   'lessons.store-hop.try.near': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store:
     {percent, tenths} percent more. That is hard to notice.`,
-  'lessons.store-hop.try.turn': 'Now put the store into a data center far away.',
+  'lessons.store-hop.try.turn':
+    'Now put the store into a data center far away. The setting for that counts in seconds.',
   'lessons.store-hop.try.turn.label': 'Put it far away',
   'lessons.store-hop.try.far.watch': 'The same people, the same servers.',
   'lessons.store-hop.try.far': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store: {percent,
     tenths} percent more.`,
   'lessons.store-hop.try.law': `What counts is how far away the store is, and how often a request goes there. Each
-    request makes {calls, number} calls, there and back: at {hop, tenths} ms one way, {times, number} trips come to {trips,
+    request makes {calls, number} calls, each of them there and back: at {hop, tenths} ms one way, {times, number} trips come to {trips,
     tenths} ms of the {store, tenths} ms.`,
 
   'lessons.store-hop.question': `A page asks a database for ten small things, one after the other. Its server moves to

@@ -43,7 +43,8 @@ export default room({
     {server, server}, {second, number} in that of {added, server}, and none in both.`,
   'lessons.what-state-is.why.turns': `The balancer does not look at sessions: taking turns, it sends people to a
     server that remembers somebody else.`,
-  'lessons.what-state-is.why.turns.more': 'That server can only ask who they are.',
+  'lessons.what-state-is.why.turns.more': `That server can only ask who they are. On this
+    page the name for it is “No stickiness”.`,
   'lessons.what-state-is.why.carts': `State is more than a login: the carts of {carts, people} are lost, and the
     server that kept them is still running.`,
   'lessons.what-state-is.decides': 'Somebody has just logged in again, though nothing is broken.',
@@ -67,6 +68,9 @@ export default room({
     {Nobody had to log in again.} one {# login had to be done again.} other {# logins had to be done again.}}`,
   'lessons.what-state-is.try.law': `The same people on the same servers: {logins, number} logins again where nothing
     joins a request to its state, and {others, plural, =0 {none} other {#}} in any of the other ways.`,
+
+  'lessons.what-state-is.try.belongs': `Under JWT the balancer takes turns just the same, and nobody notices: these
+    servers remember nobody. That is where no stickiness belongs: where servers have nothing to remember.`,
 
   'lessons.what-state-is.question': `A chat bot keeps each conversation in a variable of its program. On the developer’s
     laptop it works. In production four copies of the program run, and every message goes to any one of them. What do

@@ -61,8 +61,9 @@ export default room({
   'lessons.which-one.try.wipe': 'Wipe the store.',
   'lessons.which-one.try.lost.watch': 'Everybody relied on it. They find out one by one.',
   'lessons.which-one.try.lost': `{lost, plural, one {# of {all, number} people has} other {# of {all, number} people
-    have}} lost a session by now. {count, plural, =0 {The first of them has had to log in again.} other {{spared,
-    people} had a request under way, and that put the session back.}}`,
+    have}} lost a session by now{count, plural, =0 {, and the first of them has had to log in again} other {}}. {who,
+    person} had none any more, since the ban.{count, plural, =0 {} other { {spared, people} had a request under way, and
+    that put the session back.}}`,
   'lessons.which-one.try.jwt': 'And under JWT? Look at the same run there.',
   'lessons.which-one.try.kept.watch': 'The same ban, the same stop, the same wipe.',
   'lessons.which-one.try.kept': `{lost, plural, =0 {No session was lost} one {# session was lost} other {# sessions were

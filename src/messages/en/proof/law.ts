@@ -14,6 +14,8 @@ export default room({
     'Each request says all that it takes to answer it: nothing is kept of anybody.',
 
   'law.outage': 'An outage hides what is kept; by itself it ends nothing.',
+  'law.cartsFail': `A page needs no cart, and comes. Whoever wants the cart asks {tries, plural, one {once}
+    other {# times}} before giving up.`,
   'law.wipe': 'A wipe ends what an outage only hides.',
   'law.affinity': 'Affinity moves nobody: a server that comes up gets newcomers only.',
   'law.storeServes': 'Sessions are in the store: it can serve anybody at once.',

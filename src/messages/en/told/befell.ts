@@ -14,8 +14,9 @@ export default room({
     token {{count, plural, one {token} other {tokens}}}
     other {{count, plural, one {session} other {sessions}}}} had expired.`,
   'befell.loggedInAgain': '{who, capital} had to log in again.',
-  'befell.cartsEmpty': `{owner, select, she {Her cart was} he {His cart was} many {Their carts were}
-    other {The cart was}} empty.`,
+  'befell.cartsLost': `{some, plural, =0 {{owner, select, she {Her cart was} he {His cart was}
+    many {Their carts were} other {The cart was}}} one {# of their carts was}
+    other {# of their carts were}} lost.`,
 
   'befell.failed': 'Requests from {who, message} failed.',
   'befell.failedWhy': 'Requests from {who, message} failed: {why, message}.',

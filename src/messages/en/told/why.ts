@@ -8,8 +8,10 @@ export default room({
     'the {signed, select, cookie {cookie} token {token} other {token}} had expired',
   'why.sessionTooOld': 'the session had expired',
   'why.storeErrorTaken': '{server, message} mistook an error of the session store for “no session”',
-  'why.keyOrDate':
-    '{server, message} did not accept the key or the date of the {signed, select, cookie {cookie} token {token} other {token}}',
+  'why.otherKey':
+    '{server, message} did not accept the key that signed the {signed, select, cookie {cookie} token {token} other {token}}',
+  'why.tooEarly':
+    'the {signed, select, cookie {cookie} token {token} other {token}} was not valid yet by the clock of {server, message}',
   'why.altered':
     '{server, message} found that the signature does not fit the {signed, select, cookie {cookie} token {token} other {token}}',
   'why.denied':

@@ -1,0 +1,75 @@
+import './ofRun.css';
+import { useEffect } from 'react';
+import lesson from '../../messages/en/learning/lesson';
+import architectures from '../../messages/en/stage/architectures';
+import { together } from '../../messages/room';
+import { usePlayer, useRun } from '../../state/hooks';
+import type { Player, RunView } from '../../state/player';
+import type { Situation } from '../../state/readings';
+import { ControlIcon } from '../../ui/ControlIcon';
+import { clockUs } from '../reading/facts';
+import { doneUntil } from '../reading/following';
+
+const words = together(lesson, architectures);
+
+interface Props {
+  /** The run that is spoken of. */
+  readonly sight: Situation;
+}
+
+/**
+ * Of which instant something is said, and since when it counts. The stage stands there, so that what is read and what is
+ * seen are of the same instant; whoever goes elsewhere is told so, and can come back.
+ */
+export function AsOf({ sight }: Props) {
+  const player = usePlayer();
+  const { architecture } = sight.run.system;
+  const us = clockUs(sight.run);
+  const place = useRun((view) => placeOf(view, sight));
+  useEffect(() => standAt(player, sight), [player, sight]);
+  return (
+    <div className="lesson-as-of">
+      <p>
+        {words('lesson.asOf', { us })}{' '}
+        {place === 'elsewhere'
+          ? words('lesson.asOf.elsewhere', { of: { id: `architectures.${architecture}` } })
+          : words(`lesson.asOf.${place}`)}
+      </p>
+      {place === 'there' && (
+        <button type="button" className="button" onClick={() => player.send({ type: 'play' })}>
+          <ControlIcon name="play" />
+          {words('lesson.playOn')}
+        </button>
+      )}
+      {(place === 'elsewhen' || place === 'elsewhere') && (
+        <button type="button" className="button" onClick={() => standAt(player, sight)}>
+          {words('lesson.goThere', { us })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The stage is shown at that instant, and stays there. */
+function standAt(player: Player, { run: { system } }: Situation): void {
+  const { view } = player.run.getState();
+  player.send({ type: 'pause' });
+  if (view !== null && view.system.architecture !== system.architecture)
+    player.send({ type: 'architecture', id: system.architecture });
+  player.send({ type: 'goTo', atUs: system.timeUs });
+}
+
+/** What the stage shows, as seen from there. */
+function placeOf(view: RunView, { run }: Situation) {
+  const { timeUs, architecture } = run.system;
+  if (!isSameRun(view, run)) return 'otherRun';
+  if (view.system.architecture !== architecture) return 'elsewhere';
+  return view.system.timeUs === timeUs && !view.playing ? 'there' : 'elsewhen';
+}
+
+/** Whether it is the same run up to that instant, as far as what was done to it tells. */
+const isSameRun = (view: RunView, run: RunView): boolean =>
+  view.scenario.name === run.scenario.name &&
+  view.latestUs >= run.system.timeUs &&
+  doneUntil(view, Math.min(view.system.timeUs, run.system.timeUs)) ===
+    doneUntil(run, Math.min(view.system.timeUs, run.system.timeUs));
