@@ -29,7 +29,7 @@ export const TraceKind = {
   clientStanding: 12,
   /** What a person is doing. a: client, b: `Activity`. */
   clientActivity: 13,
-  /** What a person believes is kept: items in the cart, or the position saved. a: client, b: that number. */
+  /** What a person believes is kept: items in the cart, the position saved, or the step reached. a: client, b: that number. */
   clientBelief: 14,
   /** The credential a person holds. a: client, b: affinity cookie's server + 1 (0: none), c: `packCredential`. */
   clientCredential: 15,
@@ -159,5 +159,15 @@ export const TraceKind = {
   rateLimited: 77,
   /** The rate limit let a request through that is above it. a: client, b: attempt, c: how many above the limit that makes in the window, all places together. */
   overLimit: 78,
+  /** A transfer was made: committed by the database. a: client, b: attempt, c: step that it had reached. */
+  transferMade: 79,
+  /** It was made once more. a: client, b: attempt, c: number of the undertaking. */
+  transferTwice: 80,
+  /** A transfer that its person counted on is lost before it was made. a: client, b: step believed, c: `Cause`. */
+  transferLost: 81,
+  /** A transfer that is not made lies where nobody will go on with it. a: client, b: step believed, c: `LeftOpen`. */
+  transferLeftOpen: 82,
+  /** A transfer has been made, and its person takes it for failed. a: client, b: number of the undertaking. */
+  toldFailed: 83,
 } as const;
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];

@@ -103,6 +103,10 @@ export const Action = {
   send: 11,
   history: 12,
   query: 13,
+  begin: 14,
+  confirm: 15,
+  commit: 19,
+  account: 20,
 } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
@@ -125,11 +129,19 @@ export const Activity = {
   send: 11,
   history: 12,
   query: 13,
+  begin: 14,
+  confirm: 15,
+  commit: 19,
+  account: 20,
   thinking: 16,
   retrying: 17,
   aboutToLogIn: 18,
 } as const satisfies typeof Action & Readonly<Record<string, number>>;
 export type Activity = (typeof Activity)[keyof typeof Activity];
+
+/** Whether that is one of the pauses. */
+export const isPause = (activity: number): boolean =>
+  activity >= Activity.thinking && activity <= Activity.aboutToLogIn;
 
 export const Cause = {
   crash: 0,
@@ -329,3 +341,7 @@ export type ConnectionEnd = (typeof ConnectionEnd)[keyof typeof ConnectionEnd];
 /** Why a message is shown to nobody: no place keeps it, its connection ended while it was on the way, or the place that kept it lost it. */
 export const MessageEnd = { keptNowhere: 0, onTheWay: 1, placeLost: 2 } as const;
 export type MessageEnd = (typeof MessageEnd)[keyof typeof MessageEnd];
+
+/** How a transfer that somebody had begun is left open, for nobody to go on with: its person is shown no such transfer any more, or has left. */
+export const LeftOpen = { outOfReach: 0, personGone: 1 } as const;
+export type LeftOpen = (typeof LeftOpen)[keyof typeof LeftOpen];

@@ -1,8 +1,8 @@
 import {
-  Activity,
   BalancerCondition,
   Belief,
   CdnCondition,
+  isPause,
   NetworkFlag,
   SERVERS_MAX,
   ServerCondition,
@@ -130,6 +130,6 @@ function lookOfPerson({ people }: SystemFold, client: number): Dot['look'] {
     if (standing === Standing.sessionLost) return 'lost';
     if (standing !== Standing.loggedIn) return 'loggedOut';
   }
-  const waits = (people.activity[client] as number) < Activity.thinking;
+  const waits = !isPause(people.activity[client] as number);
   return waits ? 'waiting' : 'held';
 }
