@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 import { about } from './scripts/vite/about.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { documentWords } from './scripts/vite/documentWords.ts';
-import { inlineNames } from './scripts/vite/inlineNames.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
@@ -16,12 +15,12 @@ const START =
   /src\/(app\/start\/(startRun|firstPicture)|state\/(\w+\/)?(opening|address|page|whole|playerElement|player|preferences|settings|reuse|savedText)|ui\/watchSizes|stage\/(measuring\/(measure|palette)|nodes\/nodeRef|layers\/types)|scenarios\/(names|pageLimits|smallShop)|engine\/(architectures\/list|scenario\/(edit|jsonRecord))|messages\/(language|room))\.ts|zustand\/esm\/vanilla|rolldown\/runtime/;
 /** Parts of the first picture that other parts of the page use as well. */
 const SHARED =
-  /src\/(messages\/(formatters|en\/(missing|page|stage|ways|architectures))\.ts$|ui\/(Icon|Marked|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(nodes\/Glyph|words)|timeline\/words\/format|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler|@messageformat|make-plural)\/|zustand\/esm\/react/;
+  /src\/(messages\/(formatters|en\/\w+\/(missing|page|stage|ways|architectures))\.ts$|ui\/(Icon|Marked|number|loadable|useOptimistic|listKeys|RadioGroup)|stage\/(nodes\/Glyph|words)|timeline\/words\/format|state\/hooks|engine\/(names|trace\/values))|node_modules\/(react|react-dom|scheduler|@messageformat|make-plural)\/|zustand\/esm\/react/;
 /** What turns messages with arguments into words, and what many parts say: as files of their own each was a round trip. */
-const WORDS = /src\/messages\/(problems|en\/(units|allowed|problems|files))\.ts$/;
+const WORDS = /src\/messages\/(problems|en\/\w+\/(units|allowed|problems|files))\.ts$/;
 /** What keeps the run and watches over it. */
 const WATCH =
-  /src\/(state\/(\w+\/)?(following|addressWriting|recovery|savedRun|leftRuns|aside|download)|spec\/encodedSpec|engine\/version|messages\/en\/(recovery|canvas|saved))\.ts$/;
+  /src\/(state\/(\w+\/)?(following|addressWriting|recovery|savedRun|leftRuns|aside|download)|spec\/encodedSpec|engine\/version|messages\/en\/\w+\/(recovery|canvas|saved))\.ts$/;
 
 /** What is fetched as soon as the document's head is here, besides the style sheet. */
 const MOTION_MODULES = ['/src/main.tsx', '/app/start/startRun.ts'];
@@ -42,14 +41,13 @@ export default defineConfig({
     about(),
     messages(),
     documentWords(),
-    inlineNames(),
     preload(MOTION_MODULES),
     contentSecurityPolicy(),
     sizeBudget(MOTION_MODULES),
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [messages(), inlineNames()] },
+  worker: { format: 'es', plugins: () => [messages()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

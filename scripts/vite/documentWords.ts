@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { textsIn } from './messages.ts';
 
-const NAME = 'document';
+const NAME = 'page/document';
 
 /**
  * Puts the English texts of the room `document` into the document, where it names their ids: `data-message`. One that is

@@ -5,7 +5,7 @@ import { FORMATS } from '../../src/messages/formats.ts';
 import { pseudo } from './pseudo.ts';
 import { type Node, replaced, visit } from './syntax.ts';
 
-const ROOM = /\/src\/messages\/en\/((?:\w+\/)?\w+)\.ts(\?pseudo)?$/;
+const ROOM = /\/src\/messages\/en\/(\w+\/\w+)\.ts(\?pseudo)?$/;
 /** Of English: lists and numbers as this house writes them, without a comma before "and". */
 const LOCALE = 'en-GB';
 
@@ -65,8 +65,14 @@ function objectIn([one]: readonly (Node | undefined)[]): readonly Node[] {
   return isHeld ? objectIn([one.expression as Node]) : [];
 }
 
-/** What ids of a room begin with: the name of the file, or of the folder that it stands in. */
-export const prefixOf = (name: string): string => name.split('/')[0] as string;
+/** Folders of which every file is a part of one room. */
+const ROOMS_OF_SEVERAL = ['cards', 'configs', 'fields', 'lessons', 'presets'];
+
+/** What ids of a room begin with: the name of the file, or of the folder where that is the room. */
+export function prefixOf(name: string): string {
+  const [folder = '', file = ''] = name.split('/');
+  return ROOMS_OF_SEVERAL.includes(folder) ? folder : file;
+}
 
 function textIn(name: string, property: Node): Text {
   const { key, value: node } = property as Node & { key: Node; value: Node };
@@ -83,15 +89,14 @@ function textIn(name: string, property: Node): Text {
   return { id, text: text.replace(/\s*\n\s*/g, ' ').trim(), node };
 }
 
-const formatsFor = (name: string) => {
-  const module = name.includes('/') ? '../../formatters' : '../formatters';
-  return Object.fromEntries(FORMATS.map((id) => [id, { id, module, formatter: String }]));
-};
+const CUSTOM_FORMATS = Object.fromEntries(
+  FORMATS.map((id) => [id, { id, module: '../../formatters', formatter: String }]),
+);
 
 /** What has to be imported, and each message as the text of a function. */
 function compiled(name: string, texts: readonly (readonly [id: string, text: string])[]) {
   const format = new MessageFormat(LOCALE, {
-    customFormatters: formatsFor(name),
+    customFormatters: CUSTOM_FORMATS,
     returnType: 'string',
   });
   let code = '';

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
-import words from '../messages/en/missing';
+import words from '../messages/en/page/missing';
 import { usePage, usePlayer, useRun, useRunReady } from '../state/hooks';
 import { isPast } from '../state/instant';
 import { ErrorBoundary } from '../ui/ErrorBoundary';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import words from '../messages/en/notice';
+import words from '../messages/en/page/notice';
 import { usePage } from '../state/hooks';
 import { Icon } from '../ui/Icon';
 

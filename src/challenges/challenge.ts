@@ -1,6 +1,6 @@
 import type { ChangeId, FieldValue, Intervention, MeteredRun } from '../engine';
 import type { Setup } from '../lessons/course/lesson';
-import type words from '../messages/en/challenges';
+import type words from '../messages/en/learning/challenges';
 import type { MessageOf } from '../messages/room';
 import type { Situation } from '../state/readings';
 import type { Facts } from './facts';

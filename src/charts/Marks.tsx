@@ -1,5 +1,5 @@
 import { memo, useRef, useState } from 'react';
-import words from '../messages/en/strip';
+import words from '../messages/en/panel/strip';
 import type { Mark } from '../timeline/view';
 import { loadable } from '../ui/loadable';
 import { Roving } from '../ui/Roving';

@@ -1,4 +1,4 @@
-import words from '../messages/en/strip';
+import words from '../messages/en/panel/strip';
 import { Menu } from '../ui/Menu';
 import type { Spot } from './stripMarks';
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { SECOND_US } from '../engine';
-import words from '../messages/en/strip';
+import words from '../messages/en/panel/strip';
 import type { Mark } from '../timeline/view';
 import { useBox } from '../ui/useBox';
 import { Marks } from './Marks';

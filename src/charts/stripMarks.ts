@@ -1,5 +1,5 @@
 import { SECOND_US } from '../engine';
-import words from '../messages/en/strip';
+import words from '../messages/en/panel/strip';
 import { MARKS_MAX, type Mark } from '../timeline/view';
 import { labelsThatFit, type Written } from './stripScale';
 

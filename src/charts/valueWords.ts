@@ -1,4 +1,4 @@
-import words from '../messages/en/strip';
+import words from '../messages/en/panel/strip';
 import type { Mark } from '../timeline/view';
 
 const TENTH_US = 100_000;

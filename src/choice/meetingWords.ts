@@ -1,4 +1,4 @@
-import words from '../messages/en/choice';
+import words from '../messages/en/views/choice';
 import { metricInWords } from '../messages/figures';
 import { type Meeting, meetingsOf, type Remedy } from './meeting';
 import type { Need, Term } from './need';

@@ -1,5 +1,5 @@
-import architectures from '../messages/en/architectures';
-import words from '../messages/en/choice';
+import architectures from '../messages/en/stage/architectures';
+import words from '../messages/en/views/choice';
 import { meanInWords, metricInWords } from '../messages/figures';
 import type { Interval } from '../statistics/interval';
 import { makeupOf } from './makeup';

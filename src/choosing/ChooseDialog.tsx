@@ -1,6 +1,6 @@
 import './choosing.css';
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import words from '../messages/en/choosing';
+import words from '../messages/en/views/choosing';
 import { usePlayer } from '../state/hooks';
 import { Dialog } from '../ui/Dialog';
 import { hashOf } from './address';

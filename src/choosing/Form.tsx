@@ -14,8 +14,8 @@ import {
 } from '../choice/need';
 import { isAllowed } from '../choice/needText';
 import { numberIn } from '../choice/rules';
-import choice from '../messages/en/choice';
-import words from '../messages/en/choosing';
+import choice from '../messages/en/views/choice';
+import words from '../messages/en/views/choosing';
 import { RadioGroup } from '../ui/RadioGroup';
 
 interface Props {

@@ -17,9 +17,9 @@ import {
   weighingWords,
   weightWords,
 } from '../choice/words';
-import architectures from '../messages/en/architectures';
-import choice from '../messages/en/choice';
-import words from '../messages/en/choosing';
+import architectures from '../messages/en/stage/architectures';
+import choice from '../messages/en/views/choice';
+import words from '../messages/en/views/choosing';
 import { usePlayer } from '../state/hooks';
 import { hashOfRun } from './address';
 import type { Known } from './choice';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { verdictWords } from '../choice/words';
-import words from '../messages/en/choosing';
+import words from '../messages/en/views/choosing';
 import type { Known } from './choice';
 
 interface Props {

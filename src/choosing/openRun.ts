@@ -1,6 +1,6 @@
 import { type Asked, askedFor } from '../choice/episodes';
 import type { Need } from '../choice/need';
-import words from '../messages/en/choosing';
+import words from '../messages/en/views/choosing';
 import { openMade } from '../state/opening/openScenario';
 import type { Player } from '../state/player';
 import { type CountedRun, hashOf } from './address';

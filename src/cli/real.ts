@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, type } from 'node:os';
 import { join } from 'node:path';
 import { ENGINE_VERSION } from '../engine';
-import words from '../messages/en/realStack';
+import words from '../messages/en/command/realStack';
 import type { Experiment } from '../real/experiments';
 import { PROGRAMS, type Program, versionOf } from '../real/programs';
 import { agrees, type RealReport, type RealRow } from '../real/report';

@@ -1,6 +1,6 @@
 // Runs a scenario under one or several architectures, once or with many seeds, and says what it came to.
 import { SECOND_US } from '../engine';
-import words from '../messages/en/simulate';
+import words from '../messages/en/command/simulate';
 import { isEnough } from '../replications/sample';
 import { nextLook } from '../statistics/stopping';
 import { runCommand } from './command/command';

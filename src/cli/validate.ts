@@ -1,5 +1,5 @@
 // Holds the engine to closed forms: runs every experiment of every law, and says where the two agree.
-import words from '../messages/en/validate';
+import words from '../messages/en/command/validate';
 import type { Law } from '../theory/law';
 import { replicationOrders, report } from '../theory/validation';
 import { runCommand } from './command/command';

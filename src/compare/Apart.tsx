@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
-import words from '../messages/en/compare';
+import words from '../messages/en/views/compare';
 import { apartMarks, type Compared } from '../state/comparing';
 import { usePlayer } from '../state/hooks';
 import { type ApartGroup, apartGroups, marksOf } from './apartWords';

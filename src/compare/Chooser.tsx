@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { ARCHITECTURES, type Field } from '../engine';
-import architectures from '../messages/en/architectures';
-import words from '../messages/en/compare';
-import groups from '../messages/en/groups';
+import groups from '../messages/en/settings/groups';
+import architectures from '../messages/en/stage/architectures';
+import words from '../messages/en/views/compare';
 import fields from '../messages/fields';
 import { ignoredInWords } from '../messages/ignored';
 import { choiceInWords } from '../messages/values';

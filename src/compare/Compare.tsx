@@ -2,7 +2,7 @@ import './compare.css';
 import './manyLanes.css';
 import './lowWindow.css';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import words from '../messages/en/compare';
+import words from '../messages/en/views/compare';
 import type { NodeAction, NodeRef, StageSystem } from '../stage/nodes/nodeRef';
 import { type Compared, compare, useCompared, useComparing, wasAsked } from '../state/comparing';
 import { usePlayer, useRun } from '../state/hooks';

@@ -1,8 +1,8 @@
 import './figureTable.css';
 import { useId } from 'react';
 import { isUnmeasured } from '../engine';
-import words from '../messages/en/compare';
-import metrics from '../messages/en/metrics';
+import metrics from '../messages/en/panel/metrics';
+import words from '../messages/en/views/compare';
 import { differenceInWords, metricInWords } from '../messages/figures';
 import type { Compared, ComparedFigure, ComparedLane } from '../state/comparing';
 import { laneName } from './laneNames';

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
-import words from '../messages/en/compare';
+import words from '../messages/en/views/compare';
 import { People } from '../stage/fates/People';
 import { watchPalette } from '../stage/measuring/palette';
 import { tagTexts } from '../stage/measuring/tagTexts';

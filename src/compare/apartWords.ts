@@ -1,4 +1,4 @@
-import words from '../messages/en/compare';
+import words from '../messages/en/views/compare';
 import type { Apart, ApartPerson, Compared, Mark, Side } from '../state/comparing';
 import { whereWords } from './laneNames';
 

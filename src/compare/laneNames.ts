@@ -1,6 +1,6 @@
 import type { FieldPath } from '../engine';
-import architectures from '../messages/en/architectures';
-import words from '../messages/en/compare';
+import architectures from '../messages/en/stage/architectures';
+import words from '../messages/en/views/compare';
 import fields from '../messages/fields';
 import { valueInWords } from '../messages/values';
 import type { Compared, ComparedLane } from '../state/comparing';

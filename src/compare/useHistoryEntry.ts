@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import words from '../messages/en/compare';
+import words from '../messages/en/views/compare';
 import { wasAsked } from '../state/comparing';
 import { usePlayer } from '../state/hooks';
 

@@ -1,6 +1,6 @@
-import architectures from '../messages/en/architectures';
-import page from '../messages/en/page';
-import ways from '../messages/en/ways';
+import page from '../messages/en/page/page';
+import architectures from '../messages/en/stage/architectures';
+import ways from '../messages/en/stage/ways';
 import { useArchitectures, usePlayer, useRun } from '../state/hooks';
 import { RadioGroup } from '../ui/RadioGroup';
 

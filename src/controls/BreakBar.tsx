@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import words from '../messages/en/bar';
+import words from '../messages/en/page/bar';
 import { useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 import { loadable } from '../ui/loadable';

@@ -1,4 +1,4 @@
-import words from '../messages/en/keys';
+import words from '../messages/en/dialogs/keys';
 import type { MessageOf } from '../messages/room';
 import { isAlone } from '../state/eventTarget';
 import { Dialog } from '../ui/Dialog';

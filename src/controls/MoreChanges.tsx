@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChangeId } from '../engine';
-import words from '../messages/en/more';
+import words from '../messages/en/controls/more';
 import { useRun } from '../state/hooks';
 import { Icon } from '../ui/Icon';
 import { ChangeButtons, type Offered, offered } from './ChangeButtons';

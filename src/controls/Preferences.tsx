@@ -1,4 +1,4 @@
-import words from '../messages/en/preferences';
+import words from '../messages/en/dialogs/preferences';
 import { usePreference } from '../state/hooks';
 import { MOTIONS, NARRATIONS, prefer } from '../state/preferences';
 import { Popover } from '../ui/Popover';

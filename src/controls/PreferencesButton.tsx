@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import words from '../messages/en/header';
+import words from '../messages/en/page/header';
 import { ControlIcon } from '../ui/ControlIcon';
 import { loadable } from '../ui/loadable';
 

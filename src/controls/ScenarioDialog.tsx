@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import words from '../messages/en/scenarios';
+import words from '../messages/en/controls/scenarios';
 import { problemInWords } from '../messages/problems';
 import { usePage, usePlayer } from '../state/hooks';
 import { openFile } from '../state/opening/openScenario';

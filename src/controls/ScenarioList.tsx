@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { ARCHITECTURES } from '../engine';
-import architectures from '../messages/en/architectures';
-import words from '../messages/en/scenarios';
+import words from '../messages/en/controls/scenarios';
+import architectures from '../messages/en/stage/architectures';
 import { type ReadyMade, SCENARIOS } from '../scenarios';
 import { SCENARIO_GROUPS, type ScenarioGroup } from '../scenarios/groups';
 import { usePlayer, useRun } from '../state/hooks';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ChangeId } from '../engine';
 import { serverName } from '../engine';
-import words from '../messages/en/bar';
+import words from '../messages/en/page/bar';
 import { useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';
 import { ChangeButtons, offered } from './ChangeButtons';

@@ -1,4 +1,4 @@
-import words from '../messages/en/bar';
+import words from '../messages/en/page/bar';
 import { SPEEDS } from '../state/address/address';
 import { usePlayer, useRun } from '../state/hooks';
 import { ControlIcon } from '../ui/ControlIcon';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import words from '../messages/en/header';
+import words from '../messages/en/page/header';
 import { usePreference } from '../state/hooks';
 import { prefer, THEMES } from '../state/preferences';
 import { ControlIcon } from '../ui/ControlIcon';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import acts from '../messages/en/acts';
-import words from '../messages/en/bar';
+import acts from '../messages/en/controls/acts';
+import words from '../messages/en/page/bar';
 import { usePlayer, useRun } from '../state/hooks';
 import type { RunView } from '../state/player';
 import { Toolbar } from '../ui/Toolbar';

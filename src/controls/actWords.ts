@@ -1,4 +1,4 @@
-import words from '../messages/en/acts';
+import words from '../messages/en/controls/acts';
 import type { RunView } from '../state/player';
 import { fullLabel } from './changes';
 

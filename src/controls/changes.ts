@@ -1,7 +1,7 @@
 import type { ChangeId } from '../engine';
-import changes from '../messages/en/changes';
-import hints from '../messages/en/hints';
-import menu from '../messages/en/menu';
+import changes from '../messages/en/controls/changes';
+import hints from '../messages/en/controls/hints';
+import menu from '../messages/en/controls/menu';
 import { unmarked } from '../ui/Marked';
 import { isNamed, OFFERS, type Subject } from './offers';
 import { isToggle } from './presses';

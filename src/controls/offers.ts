@@ -1,5 +1,5 @@
 import type { ChangeId } from '../engine';
-import type hints from '../messages/en/hints';
+import type hints from '../messages/en/controls/hints';
 import type { MessageOf } from '../messages/room';
 
 /** What a change is done to, and so the heading under which it is offered. */

@@ -1,5 +1,5 @@
 import type { ChangeId } from '../engine';
-import words from '../messages/en/stage';
+import words from '../messages/en/stage/stage';
 import type { Breakable } from '../state/page';
 import type { Player, RunView } from '../state/player';
 

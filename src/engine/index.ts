@@ -4,7 +4,6 @@ export { asksDenylist, type Carrier, saysItAll } from './architectures/carriers'
 export type { ArchitectureId } from './architectures/list';
 export { ARCHITECTURES, sideBySide } from './architectures/list';
 export { architecture } from './architectures/registry';
-export type { Step } from './architectures/steps';
 export type { PolicyId } from './balancing/ids';
 export { goesByWeights } from './balancing/weighing';
 export { CHANGES, changesFor } from './changes';
@@ -46,7 +45,7 @@ export {
   type Unit,
 } from './scenario/fields';
 export { kindOf } from './scenario/fields/kinds';
-export { type Parsed, type Problem, parseScenario } from './scenario/parse';
+export { type Problem, parseScenario } from './scenario/parse';
 export { placesOf } from './scenario/places';
 export { policyInForce } from './scenario/policyInForce';
 export { readable, shortened } from './scenario/readable';
@@ -64,5 +63,5 @@ export {
 export * from './trace/events';
 export { emptyRecord, Trace, type TraceRecord } from './trace/trace';
 export { ENGINE_VERSION } from './version';
-export { actionsOf, connects, keepsOf, logsIn } from './workloads';
+export { actionsOf, connects, keepsOf } from './workloads';
 export type { Keeps } from './workloads/workload';

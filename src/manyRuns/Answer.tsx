@@ -1,6 +1,6 @@
 import type { FieldValue, MetricId } from '../engine';
 import { METRICS, valueAt } from '../engine';
-import words from '../messages/en/manyRuns';
+import words from '../messages/en/views/manyRuns';
 import { outgrownInWords } from '../messages/outgrown';
 import {
   type Compared,

@@ -1,8 +1,8 @@
 import { memo, useId } from 'react';
 import { type ArchitectureId, METRICS, type MetricId } from '../engine';
-import titles from '../messages/en/architectures';
-import words from '../messages/en/manyRuns';
-import metrics from '../messages/en/metrics';
+import metrics from '../messages/en/panel/metrics';
+import titles from '../messages/en/stage/architectures';
+import words from '../messages/en/views/manyRuns';
 import { useArchitectures } from '../state/hooks';
 import { questionWords } from './answer';
 import { type Asked, PRECISIONS, type PrecisionId } from './asked';

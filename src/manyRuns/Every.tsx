@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ArchitectureId, MetricId } from '../engine';
-import titles from '../messages/en/architectures';
-import words from '../messages/en/manyRuns';
-import metrics from '../messages/en/metrics';
+import metrics from '../messages/en/panel/metrics';
+import titles from '../messages/en/stage/architectures';
+import words from '../messages/en/views/manyRuns';
 import { metricInWords } from '../messages/figures';
 import { valuesUnder } from '../replications/sample';
 import { useArchitectures } from '../state/hooks';

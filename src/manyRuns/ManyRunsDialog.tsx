@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { ArchitectureId, MetricId } from '../engine';
-import words from '../messages/en/manyRuns';
+import words from '../messages/en/views/manyRuns';
 import { useArchitectures, usePlayer, useRun } from '../state/hooks';
 import { Dialog } from '../ui/Dialog';
 import { Answer } from './Answer';

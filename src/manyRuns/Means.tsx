@@ -1,7 +1,7 @@
 import { METRICS, type MetricId } from '../engine';
-import titles from '../messages/en/architectures';
-import words from '../messages/en/manyRuns';
-import metrics from '../messages/en/metrics';
+import metrics from '../messages/en/panel/metrics';
+import titles from '../messages/en/stage/architectures';
+import words from '../messages/en/views/manyRuns';
 import { meanInWords, metricInWords } from '../messages/figures';
 import type { Values } from '../replications/replication';
 import { knownOf, meanOfKnown, valuesUnder } from '../replications/sample';

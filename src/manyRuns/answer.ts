@@ -1,7 +1,7 @@
 import { METRICS, type MetricId } from '../engine';
-import architectures from '../messages/en/architectures';
-import words from '../messages/en/manyRuns';
-import metrics from '../messages/en/metrics';
+import metrics from '../messages/en/panel/metrics';
+import architectures from '../messages/en/stage/architectures';
+import words from '../messages/en/views/manyRuns';
 import { differenceInWords } from '../messages/figures';
 import type { Compared } from '../replications/sample';
 import type { PairedDifference } from '../statistics/paired';

@@ -1,6 +1,6 @@
 import { turn } from '../controls/settings/turn';
 import type { ArchitectureId } from '../engine';
-import words from '../messages/en/manyRuns';
+import words from '../messages/en/views/manyRuns';
 import type { PageState } from '../state/page';
 import type { Player } from '../state/player';
 import { isSameRun } from './sameRun';

@@ -1,4 +1,4 @@
-import words from './en/document';
+import words from './en/page/document';
 import type { MessageOf } from './room';
 
 /** Says in the page's language what the document says by itself: the build has put English there. */

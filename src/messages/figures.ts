@@ -1,5 +1,5 @@
 import type { Metric } from '../engine';
-import words from './en/figures';
+import words from './en/panel/figures';
 
 type Unit = Metric['unit'];
 

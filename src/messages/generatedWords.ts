@@ -1,6 +1,6 @@
 import type { Field, SchemaWords } from '../engine';
-import schema from './en/schema';
-import units from './en/units';
+import schema from './en/command/schema';
+import units from './en/settings/units';
 import fields from './fields';
 
 /** What the published schema of scenarios tells people, for `scenarioSchema`. */

@@ -1,4 +1,4 @@
-import words from './en/ignored';
+import words from './en/settings/ignored';
 import { type Problem, problemInWords } from './problems';
 import type { MessageOf } from './room';
 

@@ -1,4 +1,4 @@
-import words from './en/measured';
+import words from './en/proof/measured';
 
 /** A number that a formula knows, and what came of many runs: mean and limits of its interval. */
 export interface Measured {

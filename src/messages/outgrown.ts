@@ -1,5 +1,5 @@
 import { FIELDS, type FieldPath, type FieldValue, type Growth, type Overload } from '../engine';
-import words from './en/outgrown';
+import words from './en/told/outgrown';
 import { valueInWords } from './values';
 
 /** The settings that decide how many there are. */

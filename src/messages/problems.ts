@@ -1,7 +1,7 @@
-import allowed from './en/allowed';
-import files from './en/files';
-import problems from './en/problems';
-import units from './en/units';
+import files from './en/dialogs/files';
+import allowed from './en/settings/allowed';
+import problems from './en/settings/problems';
+import units from './en/settings/units';
 import { type MessageOf, together } from './room';
 
 /** With what they say of others. */

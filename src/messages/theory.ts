@@ -1,7 +1,7 @@
-import architectures from './en/architectures';
-import experiments from './en/experiments';
-import quantities from './en/quantities';
-import theory from './en/theory';
+import experiments from './en/proof/experiments';
+import quantities from './en/proof/quantities';
+import theory from './en/proof/theory';
+import architectures from './en/stage/architectures';
 import { together } from './room';
 
 /** What a report of the check against theory says. */

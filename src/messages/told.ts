@@ -1,17 +1,17 @@
-import after from './en/after';
-import architectures from './en/architectures';
-import balancer from './en/balancer';
-import befell from './en/befell';
-import changed from './en/changed';
-import compared from './en/compared';
-import concluded from './en/concluded';
-import incidents from './en/incidents';
-import law from './en/law';
-import network from './en/network';
-import news from './en/news';
-import steps from './en/steps';
-import who from './en/who';
-import why from './en/why';
+import law from './en/proof/law';
+import architectures from './en/stage/architectures';
+import after from './en/told/after';
+import balancer from './en/told/balancer';
+import befell from './en/told/befell';
+import changed from './en/told/changed';
+import compared from './en/told/compared';
+import concluded from './en/told/concluded';
+import incidents from './en/told/incidents';
+import network from './en/told/network';
+import news from './en/told/news';
+import steps from './en/told/steps';
+import who from './en/told/who';
+import why from './en/told/why';
 import { type MessageOf, together } from './room';
 
 /** Everything that the run tells: the page fetches these words once the run has begun. */

@@ -1,7 +1,7 @@
 import type { Field, FieldChoice, FieldValue, Unit } from '../engine';
-import words from './en/choices';
-import units from './en/units';
-import values from './en/values';
+import words from './en/settings/choices';
+import units from './en/settings/units';
+import values from './en/settings/values';
 
 /** Other units for durations that are awkward in seconds, in seconds. */
 const LONG = [

@@ -1,6 +1,6 @@
 import './copyable.css';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import words from '../messages/en/real';
+import words from '../messages/en/proof/real';
 import { Icon } from '../ui/Icon';
 import { useForAWhile } from '../ui/useForAWhile';
 

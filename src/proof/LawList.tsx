@@ -1,4 +1,4 @@
-import words from '../messages/en/proof';
+import words from '../messages/en/proof/proof';
 import theory from '../messages/theory';
 import type { LawReport } from '../theory/report';
 

@@ -1,5 +1,5 @@
 import { type Ref, useId } from 'react';
-import words from '../messages/en/proof';
+import words from '../messages/en/proof/proof';
 import { rowWords, signedPercent } from '../messages/measured';
 import theory from '../messages/theory';
 import type { LawReport, Row } from '../theory/report';

@@ -1,4 +1,4 @@
-import words from '../messages/en/proof';
+import words from '../messages/en/proof/proof';
 import type { Omission } from './evidence';
 
 /** What of the real world is not simulated, as docs/model.md says it. */

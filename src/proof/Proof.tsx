@@ -1,6 +1,6 @@
 import './proof.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import words from '../messages/en/proof';
+import words from '../messages/en/proof/proof';
 import { usePlayer } from '../state/hooks';
 import { loadable } from '../ui/loadable';
 import { Marked } from '../ui/Marked';

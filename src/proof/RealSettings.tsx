@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import words from '../messages/en/real';
+import words from '../messages/en/proof/real';
 import { useRun, useSettings } from '../state/hooks';
 import type { RunSettings } from '../state/settings/settings';
 import { RadioGroup } from '../ui/RadioGroup';

@@ -1,8 +1,8 @@
 import './theory.css';
 import './reality.css';
 import { useId } from 'react';
-import architectures from '../messages/en/architectures';
-import words from '../messages/en/reality';
+import words from '../messages/en/proof/reality';
+import architectures from '../messages/en/stage/architectures';
 import {
   agrees,
   lawsOf,

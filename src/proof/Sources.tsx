@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Field, FieldValue } from '../engine';
-import groups from '../messages/en/groups';
-import words from '../messages/en/sources';
+import words from '../messages/en/proof/sources';
+import groups from '../messages/en/settings/groups';
 import fields from '../messages/fields';
 import { valueInWords } from '../messages/values';
 import { useSettings } from '../state/hooks';

@@ -1,6 +1,6 @@
 import './theory.css';
 import { useId, useRef } from 'react';
-import words from '../messages/en/proof';
+import words from '../messages/en/proof/proof';
 import { manyWords, rowWords } from '../messages/measured';
 import theory from '../messages/theory';
 import type { LawReport, Row, ValidationReport, Verdict } from '../theory/report';

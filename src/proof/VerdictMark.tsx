@@ -1,4 +1,4 @@
-import words from '../messages/en/proof';
+import words from '../messages/en/proof/proof';
 import type { Verdict } from '../theory/report';
 import { Icon, type IconName } from '../ui/Icon';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import words from '../messages/en/proof';
+import words from '../messages/en/proof/proof';
 import type { Evidence } from './evidence';
 import type { useEvidence } from './useEvidence';
 

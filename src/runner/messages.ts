@@ -1,5 +1,5 @@
 import type { ArchitectureId, ChangeId, Overload } from '../engine';
-import type canvas from '../messages/en/canvas';
+import type canvas from '../messages/en/stage/canvas';
 import type { Ignored } from '../messages/ignored';
 import type { Problem } from '../messages/problems';
 import type { MessageOf } from '../messages/room';

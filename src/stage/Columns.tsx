@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import words from '../messages/en/stage';
+import words from '../messages/en/stage/stage';
 import { BalancerNode } from './nodes/BalancerNode';
 import { CdnNode } from './nodes/CdnNode';
 import { Nameless } from './nodes/Glyph';

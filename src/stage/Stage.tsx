@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import words from '../messages/en/stage';
+import words from '../messages/en/stage/stage';
 import { loadable } from '../ui/loadable';
 import { Columns } from './Columns';
 import { useTabStops } from './input/useTabStops';

@@ -13,8 +13,8 @@ import {
   StoreCondition,
   StoreFlag,
 } from '../engine';
-import page from '../messages/en/page';
-import words from '../messages/en/stage';
+import page from '../messages/en/page/page';
+import words from '../messages/en/stage/stage';
 import type { CopyView, PersonView, ServerView, StoreView } from '../timeline/view';
 import { unmarked } from '../ui/Marked';
 

@@ -1,4 +1,4 @@
-import words from '../messages/en/ignored';
+import words from '../messages/en/settings/ignored';
 import { type Ignored, ignoredInWords } from '../messages/ignored';
 import { spoken } from '../messages/language';
 import { beside, type PageStore } from './page';

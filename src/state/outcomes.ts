@@ -1,5 +1,5 @@
 import { type FieldValue, INTERVENTIONS_MAX } from '../engine';
-import words from '../messages/en/outcomes';
+import words from '../messages/en/panel/outcomes';
 import { spoken } from '../messages/language';
 import type { RefusalReason, Report } from '../runner/messages';
 import { tellIgnored } from './ignored';

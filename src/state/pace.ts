@@ -1,4 +1,4 @@
-import words from '../messages/en/pace';
+import words from '../messages/en/controls/pace';
 import { SPEEDS } from './address/address';
 import type { PageState } from './page';
 import type { Player } from './player';

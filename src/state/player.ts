@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type missing from '../messages/en/missing';
+import type missing from '../messages/en/page/missing';
 import { spoken } from '../messages/language';
 import type { Command, KeptRun } from '../runner/commands';
 import { type Coming, type Connection, connectRun } from '../runner/connect';
@@ -151,7 +151,7 @@ export class Player {
 
   /** Says that a part of the page is missing. The words for it come with the first picture: without that, nobody reads. */
   async tell(say: (words: Missing) => Parameters<PageState['notify']>[0]): Promise<void> {
-    const room = await import('../messages/en/missing').catch(() => null);
+    const room = await import('../messages/en/page/missing').catch(() => null);
     if (room !== null) this.page.getState().notify(say(room.default));
   }
 

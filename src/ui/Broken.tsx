@@ -1,4 +1,4 @@
-import words from '../messages/en/broken';
+import words from '../messages/en/page/broken';
 
 interface Props {
   readonly message: string;

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import words from '../messages/en/dialog';
+import words from '../messages/en/dialogs/dialog';
 import { Icon } from './Icon';
 
 interface Props {

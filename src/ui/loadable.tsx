@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import words from '../messages/en/missing';
+import words from '../messages/en/page/missing';
 
 interface Options {
   /** What is said in its place where it could not be fetched, if there is more to say than that. */

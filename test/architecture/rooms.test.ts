@@ -92,7 +92,10 @@ describe('the folders that are divided into rooms', () => {
   it.each([
     ['no note', undefined],
     ['a note without permissions', `# Trace\n\n${PROSE}\n`],
-    ['a note that says too little', '# Trace\n\nRecords.\n\nMay import: `kernel`.\n'],
+    [
+      'a note that says too little',
+      '# Trace\n\nRecords.\n\nMay import: `kernel`, `trace/machines`, `trace/people`.\n',
+    ],
     ['a note that allows too much', `# Trace\n\n${PROSE}\n\nMay import: \`kernel\`, \`model\`.\n`],
   ])('are found where they have %s', (_what, note) => {
     const files = new Map([['engine/trace/hash.ts', '']]);

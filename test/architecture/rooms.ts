@@ -5,7 +5,7 @@ import { readReferences, resolveReference } from './references';
 
 const ENGINE = 'engine/';
 /** Other folders of src that are divided into rooms. */
-const PARTED = ['app', 'charts', 'runner', 'stage', 'state', 'timeline'];
+const PARTED = ['app', 'charts', 'messages', 'runner', 'stage', 'state', 'timeline'];
 /** Files that one folder of the engine may have: more are no longer taken in at a glance. */
 const FILES_MAX = 30;
 /** And one of the others, where style sheets count as well. */

@@ -9,7 +9,7 @@ import { COURSE } from '../../src/lessons/course/course';
 import type { Lesson } from '../../src/lessons/course/lesson';
 import { LESSON_NAMES } from '../../src/lessons/course/names';
 import { fateOf, outcomesOf } from '../../src/lessons/reading/fates';
-import course from '../../src/messages/en/course';
+import course from '../../src/messages/en/learning/course';
 import { overflow } from './support/layout';
 import { type Answers, visitLesson, walkLesson } from './support/lessonWalk';
 

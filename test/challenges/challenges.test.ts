@@ -22,8 +22,8 @@ import {
   FIELDS,
   parseScenario,
 } from '../../src/engine';
-import bar from '../../src/messages/en/bar';
-import words from '../../src/messages/en/challenges';
+import words from '../../src/messages/en/learning/challenges';
+import bar from '../../src/messages/en/page/bar';
 import { laneOf } from '../../src/state/readings';
 import type { CdnView } from '../../src/timeline/view';
 import { type Attempt, SOLUTIONS } from './solutions';

@@ -7,7 +7,7 @@ import { askedFor } from '../../src/choice/episodes';
 import { type Need, NOTHING_SAID, type NumberId, withNumber } from '../../src/choice/need';
 import { scenarioOf } from '../../src/choice/playing';
 import { EPISODES, type Episode } from '../../src/choice/rules';
-import choice from '../../src/messages/en/choice';
+import choice from '../../src/messages/en/views/choice';
 import { textOf } from '../docs/documents';
 
 const saying = (numbers: Readonly<Partial<Record<NumberId, number>>>): Need =>

@@ -32,9 +32,9 @@ import {
 import { SEARCH_RUNS } from '../../src/choice/search';
 import { askedBy, type Verdict, verdictOf } from '../../src/choice/verdict';
 import { type ArchitectureId, METRICS, type MetricId, sideBySide } from '../../src/engine';
-import choice from '../../src/messages/en/choice';
-import choose from '../../src/messages/en/choose';
-import choosing from '../../src/messages/en/choosing';
+import choose from '../../src/messages/en/command/choose';
+import choice from '../../src/messages/en/views/choice';
+import choosing from '../../src/messages/en/views/choosing';
 import { textOf } from '../docs/documents';
 
 const SEEDS = [1, 2];

@@ -10,8 +10,8 @@ import { planOf } from '../../src/cli/simulation/plan';
 import { reportOf } from '../../src/cli/simulation/report';
 import { reportInWords } from '../../src/cli/simulation/words';
 import { ARCHITECTURES, METRICS } from '../../src/engine';
-import names from '../../src/messages/en/architectures';
-import metrics from '../../src/messages/en/metrics';
+import metrics from '../../src/messages/en/panel/metrics';
+import names from '../../src/messages/en/stage/architectures';
 import { SCENARIOS } from '../../src/scenarios';
 
 const rows = [

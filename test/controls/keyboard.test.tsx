@@ -6,7 +6,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS } from '../../src/controls/actions';
 import { ARCHITECTURES, sideBySide } from '../../src/engine';
-import keys from '../../src/messages/en/keys';
+import keys from '../../src/messages/en/dialogs/keys';
 import type { Command } from '../../src/runner/commands';
 import { preferences, THEMES } from '../../src/state/preferences';
 import { teachDialogs } from '../support/dialog';

@@ -14,7 +14,7 @@ import { Explain } from '../../src/lessons/page/Explain';
 import { begun, goOn, type Predicted } from '../../src/lessons/page/progress';
 import { byPerson } from '../../src/lessons/reading/byPerson';
 import { fateOf, outcomesOf, verdictOn } from '../../src/lessons/reading/fates';
-import words from '../../src/messages/en/lesson';
+import words from '../../src/messages/en/learning/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
 import { PlayerContext } from '../../src/state/hooks';

@@ -8,9 +8,9 @@ import { stageOf, walk } from '../../scripts/lessons/walk';
 import { Activity } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
 import { saidOf } from '../../src/lessons/course/lesson';
-import fiveWays from '../../src/messages/en/fiveWays';
-import lessonWords from '../../src/messages/en/lesson';
-import panel from '../../src/messages/en/panel';
+import lessonWords from '../../src/messages/en/learning/lesson';
+import fiveWays from '../../src/messages/en/panel/fiveWays';
+import panel from '../../src/messages/en/panel/panel';
 import { render } from '../../src/messages/room';
 import { laneOf } from '../../src/state/readings';
 

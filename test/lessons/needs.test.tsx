@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { walk } from '../../scripts/lessons/walk';
 import { Needs } from '../../src/lessons/page/Needs';
 import lesson from '../../src/lessons/which-one/lesson';
-import words from '../../src/messages/en/lesson';
+import words from '../../src/messages/en/learning/lesson';
 
 const { observed, ended } = walk(lesson);
 const { needs } = lesson.nowTry;

@@ -8,7 +8,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { complete } from '../../src/lessons/course/completed';
 import { COURSE } from '../../src/lessons/course/course';
 import { APPENDIX, LESSON_NAMES, lessonAfter, PATH } from '../../src/lessons/course/names';
-import course from '../../src/messages/en/course';
+import course from '../../src/messages/en/learning/course';
 import { teachDialogs } from '../support/dialog';
 import { openApp } from '../support/page';
 import { healthy } from '../support/views';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { lessonSheets } from '../../scripts/lessons/sheets';
 import { COURSE } from '../../src/lessons/course/course';
 import { LESSON_NAMES } from '../../src/lessons/course/names';
-import course from '../../src/messages/en/course';
+import course from '../../src/messages/en/learning/course';
 import { readTextFiles } from '../support/files';
 
 const files = readTextFiles();

@@ -5,7 +5,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TERM_IDS } from '../../src/lessons/glossary/terms';
-import terms from '../../src/messages/en/terms';
+import terms from '../../src/messages/en/learning/terms';
 import { PlayerContext } from '../../src/state/hooks';
 import { teachDialogs } from '../support/dialog';
 import { openApp } from '../support/page';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../scripts/vite/messages';
 import { TERM_IDS } from '../../src/lessons/glossary/terms';
 import { FATES } from '../../src/lessons/reading/fates';
-import around from '../../src/messages/en/lesson';
+import around from '../../src/messages/en/learning/lesson';
 import { readTextFiles } from '../support/files';
 
 /** Figures, and figures in words; "one" and "another" are grammar as well. */

@@ -5,7 +5,7 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import metrics from '../../src/messages/en/metrics';
+import metrics from '../../src/messages/en/panel/metrics';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { teachDialogs } from '../support/dialog';
 import { sent, sentOf, show, tell } from '../support/fakeRun';

@@ -63,13 +63,13 @@ describe('what the worker runs', () => {
   });
 
   it.each([
-    ["import words from '../messages/en/steps'", 1],
+    ["import words from '../messages/en/told/steps'", 1],
     ["import { tell } from '../messages/told'", 1],
     ["const a = import('../messages/told')", 1],
     ["export { tell } from '../messages/told'", 1],
     ["import { problemInWords } from '../messages/problems'", 1],
     ["import type { Told } from '../messages/told'", 0],
-    ["import type steps from '../messages/en/steps'", 0],
+    ["import type steps from '../messages/en/told/steps'", 0],
   ])('is caught with words: %s', (code, count) => {
     expect(words('timeline/a.ts', code)).toHaveLength(count);
   });

@@ -4,10 +4,10 @@
  * Method: messages of the page's own rooms; the formats one by one. `@ts-expect-error` fails where there is no error.
  */
 import { afterEach, describe, expect, it } from 'vitest';
-import metrics from '../../src/messages/en/metrics';
-import report from '../../src/messages/en/report';
-import steps from '../../src/messages/en/steps';
-import '../../src/messages/en/who';
+import report from '../../src/messages/en/dialogs/report';
+import metrics from '../../src/messages/en/panel/metrics';
+import steps from '../../src/messages/en/told/steps';
+import '../../src/messages/en/told/who';
 import { FORMATS } from '../../src/messages/formats';
 import * as format from '../../src/messages/formatters';
 import { ignoredInWords } from '../../src/messages/ignored';

@@ -1,6 +1,6 @@
 import { Action, Ending, Standing } from '../../src/engine';
 import type { byPerson } from '../../src/lessons/reading/byPerson';
-import architectures from '../../src/messages/en/architectures';
+import architectures from '../../src/messages/en/stage/architectures';
 import { laneOf, type Situation } from '../../src/state/readings';
 
 /** Holds what a lesson's table says of each person to the run, by another way than it was made. */

@@ -15,13 +15,13 @@ import {
   PlaceKind,
   sideBySide,
 } from '../../src/engine';
-import choices from '../../src/messages/en/choices';
-import counters from '../../src/messages/en/counters';
-import fiveWays from '../../src/messages/en/fiveWays';
-import metrics from '../../src/messages/en/metrics';
-import panel from '../../src/messages/en/panel';
-import words from '../../src/messages/en/useCases';
-import verdict from '../../src/messages/en/verdict';
+import words from '../../src/messages/en/learning/useCases';
+import counters from '../../src/messages/en/panel/counters';
+import fiveWays from '../../src/messages/en/panel/fiveWays';
+import metrics from '../../src/messages/en/panel/metrics';
+import panel from '../../src/messages/en/panel/panel';
+import verdict from '../../src/messages/en/panel/verdict';
+import choices from '../../src/messages/en/settings/choices';
 import fields from '../../src/messages/fields';
 import { ILLUSTRATIVE } from '../../src/proof/illustrative';
 import {

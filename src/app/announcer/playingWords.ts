@@ -1,4 +1,4 @@
-import words from '../../messages/en/playing';
+import words from '../../messages/en/page/playing';
 import type { RunView } from '../../state/player';
 
 /** What to say of play, pause and speed when they have changed; empty where nothing is to be said. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { BreakBar } from '../../controls/BreakBar';
 import { Transport } from '../../controls/Transport';
-import words from '../../messages/en/bar';
+import words from '../../messages/en/page/bar';
 import { loadable } from '../../ui/loadable';
 import { TimeStrip } from './TimeStrip';
 

@@ -1,4 +1,4 @@
-import words from '../../messages/en/bar';
+import words from '../../messages/en/page/bar';
 import { useRun } from '../../state/hooks';
 import { loadable } from '../../ui/loadable';
 import { clockUs, clockWords } from '../words/clockWords';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import words from '../../messages/en/branches';
+import words from '../../messages/en/page/branches';
 import { usePlayer } from '../../state/hooks';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { latestWords } from '../words/clockWords';

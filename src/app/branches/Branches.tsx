@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import words from '../../messages/en/branches';
+import words from '../../messages/en/page/branches';
 import { useRun } from '../../state/hooks';
 import { ControlIcon } from '../../ui/ControlIcon';
 import { Popover } from '../../ui/Popover';

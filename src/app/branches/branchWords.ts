@@ -1,7 +1,7 @@
 import { actWords } from '../../controls/actWords';
 import { OFFERS } from '../../controls/offers';
 import { clientName, type Intervention, serverName } from '../../engine';
-import words from '../../messages/en/branches';
+import words from '../../messages/en/page/branches';
 import { tell } from '../../messages/told';
 import { shortHeadline } from '../../timeline/words/headlines';
 import type { Branch } from './tree';

@@ -1,4 +1,4 @@
-import words from '../../messages/en/branches';
+import words from '../../messages/en/page/branches';
 import type { RunView } from '../../state/player';
 import { branchWords } from './branchWords';
 

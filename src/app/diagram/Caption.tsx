@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import page from '../../messages/en/page';
-import ways from '../../messages/en/ways';
+import page from '../../messages/en/page/page';
+import ways from '../../messages/en/stage/ways';
 import { usePage, useRun } from '../../state/hooks';
 import type { RunView } from '../../state/player';
 import { instant } from '../../timeline/words/format';

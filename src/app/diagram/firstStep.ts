@@ -1,4 +1,4 @@
-import words from '../../messages/en/page';
+import words from '../../messages/en/page/page';
 import type { RunView } from '../../state/player';
 
 /** Until then a picture that is left alone says what can be done to it, in run time. */

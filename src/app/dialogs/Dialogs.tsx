@@ -1,4 +1,4 @@
-import words from '../../messages/en/dialogs';
+import words from '../../messages/en/dialogs/dialogs';
 import { usePage } from '../../state/hooks';
 import { Dialog } from '../../ui/Dialog';
 import { loadable } from '../../ui/loadable';

@@ -1,4 +1,4 @@
-import words from '../../messages/en/footer';
+import words from '../../messages/en/page/footer';
 import { usePage } from '../../state/hooks';
 import { ABOUT } from './about';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { fullLabel } from '../../controls/changes';
-import titles from '../../messages/en/architectures';
-import words from '../../messages/en/foresight';
+import words from '../../messages/en/page/foresight';
+import titles from '../../messages/en/stage/architectures';
 import { useForesight } from '../../state/foresight';
 import { usePage, usePlayer, usePreference, useRun } from '../../state/hooks';
 import { foreseenWords, outcomeWords } from './foresightWords';

@@ -1,7 +1,7 @@
 import { fullLabel, subjectOf } from '../../controls/changes';
 import type { ChangeId } from '../../engine';
-import architectures from '../../messages/en/architectures';
-import words from '../../messages/en/foresight';
+import words from '../../messages/en/page/foresight';
+import architectures from '../../messages/en/stage/architectures';
 import type { MessageOf } from '../../messages/room';
 import type { Consequences, Foreseen, Outcome } from '../../state/foresight';
 

@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import words from '../../messages/en/comparing';
+import words from '../../messages/en/page/comparing';
 import { compare, comparisonOf } from '../../state/comparing';
 import { usePage, usePlayer, useRun } from '../../state/hooks';
 

@@ -1,4 +1,4 @@
-import words from '../../messages/en/file';
+import words from '../../messages/en/dialogs/file';
 import { useRun } from '../../state/hooks';
 
 /** Which file the run comes from. What is planned in it may be what somebody did before it was saved, or wrote. */

@@ -3,7 +3,7 @@ import type { Action } from '../../controls/actions';
 import { showHelp, showScenarios, showShare } from '../../controls/actions/page';
 import { PreferencesButton } from '../../controls/PreferencesButton';
 import { ThemeMenu } from '../../controls/ThemeMenu';
-import words from '../../messages/en/header';
+import words from '../../messages/en/page/header';
 import { usePlayer, useRun } from '../../state/hooks';
 import { ControlIcon } from '../../ui/ControlIcon';
 

@@ -1,4 +1,4 @@
-import words from '../../messages/en/page';
+import words from '../../messages/en/page/page';
 import { usePage, useRun } from '../../state/hooks';
 import { loadable } from '../../ui/loadable';
 

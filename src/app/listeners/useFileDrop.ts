@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import words from '../../messages/en/drop';
+import words from '../../messages/en/page/drop';
 import { isAlone, isForPlayer } from '../../state/eventTarget';
 import { openFile } from '../../state/opening/openScenario';
 import type { Player } from '../../state/player';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import words from '../../messages/en/counters';
+import words from '../../messages/en/panel/counters';
 import { metricInWords } from '../../messages/figures';
 import { usePage } from '../../state/hooks';
 import { useThrottledRun } from '../../state/throttledRun';

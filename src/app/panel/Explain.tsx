@@ -1,9 +1,9 @@
-import architectures from '../../messages/en/architectures';
-import counted from '../../messages/en/counted';
-import counters from '../../messages/en/counters';
-import explanations from '../../messages/en/explanations';
-import words from '../../messages/en/reading';
-import reasons from '../../messages/en/reasons';
+import counted from '../../messages/en/panel/counted';
+import counters from '../../messages/en/panel/counters';
+import explanations from '../../messages/en/panel/explanations';
+import words from '../../messages/en/panel/reading';
+import reasons from '../../messages/en/panel/reasons';
+import architectures from '../../messages/en/stage/architectures';
 import { usePage, useRun, useSettings } from '../../state/hooks';
 import type { RunView } from '../../state/player';
 import { useThrottledRun } from '../../state/throttledRun';

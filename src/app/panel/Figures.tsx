@@ -1,9 +1,9 @@
 import './figures.css';
 import { isKnown, isUnmeasured, leastOf } from '../../engine';
-import titles from '../../messages/en/architectures';
-import meanings from '../../messages/en/meanings';
-import metrics from '../../messages/en/metrics';
-import words from '../../messages/en/table';
+import meanings from '../../messages/en/panel/meanings';
+import metrics from '../../messages/en/panel/metrics';
+import words from '../../messages/en/panel/table';
+import titles from '../../messages/en/stage/architectures';
 import { metricInWords } from '../../messages/figures';
 import { useCountedFigures } from '../../state/countedFigures';
 import { useArchitectures, useRun } from '../../state/hooks';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import words from '../../messages/en/panel';
+import words from '../../messages/en/panel/panel';
 import { usePage } from '../../state/hooks';
 import { TABS, type TabId } from '../../state/page';
 import { loadable } from '../../ui/loadable';

@@ -1,4 +1,4 @@
-import words from '../../messages/en/panel';
+import words from '../../messages/en/panel/panel';
 import { usePlayer } from '../../state/hooks';
 
 /** The way to the proof. It has an address only in the player that owns the page. */

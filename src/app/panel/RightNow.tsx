@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type Keeps, serverName } from '../../engine';
-import words from '../../messages/en/rightNow';
+import words from '../../messages/en/panel/rightNow';
 import { groupName } from '../../stage/nodes/GroupNode';
 import { groupPlaceWords, groupStates, resultWords } from '../../stage/popup/tableWords';
 import { keptWords, standingWord } from '../../stage/words';

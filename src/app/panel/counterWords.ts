@@ -1,5 +1,5 @@
 import type { Keeps } from '../../engine';
-import words from '../../messages/en/counters';
+import words from '../../messages/en/panel/counters';
 import type { LaneSummary } from '../../timeline/view';
 
 type Counter =

@@ -6,7 +6,7 @@ import {
   ServerCondition,
   StoreCondition,
 } from '../../engine';
-import type words from '../../messages/en/reasons';
+import type words from '../../messages/en/panel/reasons';
 import '../../messages/en/fields/store';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';

@@ -1,7 +1,7 @@
 import { ActionButton } from '../../controls/ActionButton';
 import { backToLatest } from '../../controls/actions/time';
-import bar from '../../messages/en/bar';
-import words from '../../messages/en/past';
+import bar from '../../messages/en/page/bar';
+import words from '../../messages/en/page/past';
 import { useRun } from '../../state/hooks';
 import { clockWords, latestWords } from '../words/clockWords';
 

@@ -1,7 +1,7 @@
 import { latestMark, valueWords } from '../../charts/valueWords';
 import { actWords } from '../../controls/actWords';
-import acts from '../../messages/en/acts';
-import words from '../../messages/en/past';
+import acts from '../../messages/en/controls/acts';
+import words from '../../messages/en/page/past';
 import { isPast } from '../../state/instant';
 import type { RunView } from '../../state/player';
 import { clockWords, latestWords } from '../words/clockWords';

@@ -44,7 +44,7 @@ async function speakAsAsked(player: Player, stands: Promise<void>): Promise<void
     await speak(language, document.documentElement, stands);
   } catch {
     // The words come with the first picture: without that, nobody reads.
-    const room = await import('../../messages/en/missing').catch(() => null);
+    const room = await import('../../messages/en/page/missing').catch(() => null);
     const title = room?.default('missing.language', { language });
     if (title !== undefined) player.page.getState().notify({ title, lines: [] });
   }

@@ -1,4 +1,4 @@
-import words from '../../messages/en/tryNext';
+import words from '../../messages/en/page/tryNext';
 import { usePage, useRun } from '../../state/hooks';
 import { Icon } from '../../ui/Icon';
 import type { Phase } from './useTryNext';

@@ -1,4 +1,4 @@
-import words from '../../messages/en/tryNext';
+import words from '../../messages/en/page/tryNext';
 import { smallShop } from '../../scenarios/smallShop';
 import { usePlayer } from '../../state/hooks';
 import { openReadyMade } from '../../state/opening/openScenario';

@@ -1,6 +1,6 @@
 import './tryNext.css';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import words from '../../messages/en/tryNext';
+import words from '../../messages/en/page/tryNext';
 import { render } from '../../messages/room';
 import { usePage, usePlayer } from '../../state/hooks';
 import { motionReduced } from '../../state/preferences';

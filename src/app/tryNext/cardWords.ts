@@ -1,4 +1,3 @@
-import architectures from '../../messages/en/architectures';
 import inMemory from '../../messages/en/cards/inMemory';
 import mending from '../../messages/en/cards/mending';
 import scenarios from '../../messages/en/cards/scenarios';
@@ -6,7 +5,8 @@ import shared from '../../messages/en/cards/shared';
 import sticky from '../../messages/en/cards/sticky';
 import store from '../../messages/en/cards/store';
 import tokens from '../../messages/en/cards/tokens';
-import who from '../../messages/en/who';
+import architectures from '../../messages/en/stage/architectures';
+import who from '../../messages/en/told/who';
 import { type MessageOf, together } from '../../messages/room';
 
 /** Everything that cards say. */

@@ -1,4 +1,4 @@
-import type tryNext from '../../messages/en/tryNext';
+import type tryNext from '../../messages/en/page/tryNext';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { interventionWords } from '../words/interventionWords';

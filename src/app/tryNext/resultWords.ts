@@ -1,4 +1,4 @@
-import type tryNext from '../../messages/en/tryNext';
+import type tryNext from '../../messages/en/page/tryNext';
 import type { MessageOf } from '../../messages/room';
 import type { Fixed, Said } from './cardWords';
 import type { Phase } from './useTryNext';

@@ -1,5 +1,5 @@
 import '../../lessons/course/lessonList.css';
-import words from '../../messages/en/challenges';
+import words from '../../messages/en/learning/challenges';
 import { usePage, usePlayer } from '../../state/hooks';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';

@@ -1,5 +1,5 @@
 import { NotThere } from '../../lessons/page/NotThere';
-import words from '../../messages/en/challenges';
+import words from '../../messages/en/learning/challenges';
 import { challengeNamed } from '../names';
 import { ChallengeView } from './ChallengeView';
 

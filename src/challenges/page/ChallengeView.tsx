@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { StageCard } from '../../lessons/page/StageCard';
 import { setStage } from '../../lessons/page/stage';
-import words from '../../messages/en/challenges';
+import words from '../../messages/en/learning/challenges';
 import { usePage, usePlayer } from '../../state/hooks';
 import { CHALLENGES } from '../challenges';
 import { CHALLENGE_NAMES, type ChallengeName } from '../names';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import words from '../../messages/en/challenges';
+import words from '../../messages/en/learning/challenges';
 import type { ChallengeName } from '../names';
 
 const HINTS = [1, 2, 3] as const;

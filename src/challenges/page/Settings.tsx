@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import words from '../../messages/en/challenges';
+import words from '../../messages/en/learning/challenges';
 import { loadable } from '../../ui/loadable';
 
 const SettingsPanel = loadable(

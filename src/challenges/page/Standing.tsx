@@ -1,5 +1,5 @@
 import './challenge.css';
-import words from '../../messages/en/challenges';
+import words from '../../messages/en/learning/challenges';
 import { Icon, type IconName } from '../../ui/Icon';
 import type { Finding } from '../challenge';
 import type { Judgement } from '../referee';

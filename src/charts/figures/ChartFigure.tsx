@@ -1,5 +1,5 @@
 import { memo, useId, useMemo, useRef, useState } from 'react';
-import words from '../../messages/en/charts';
+import words from '../../messages/en/panel/charts';
 import { metricInWords } from '../../messages/figures';
 import { type Box, useBox } from '../../ui/useBox';
 import { useIsSeen } from '../plot/useIsSeen';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import words from '../../messages/en/charts';
+import words from '../../messages/en/panel/charts';
 import { metricInWords } from '../../messages/figures';
 import { wholeNumber } from '../../ui/number';
 import type { ChartView } from './chartView';

@@ -1,7 +1,7 @@
 import '../plot/plot.css';
 import './charts.css';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import words from '../../messages/en/charts';
+import words from '../../messages/en/panel/charts';
 import type { Series } from '../../timeline/series/series';
 import { ChartFigure } from './ChartFigure';
 import { ChartsBar } from './ChartsBar';

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import words from '../../messages/en/charts';
+import words from '../../messages/en/panel/charts';
 import type { ChartView } from './chartView';
 import { endAt, type Look } from './useLook';
 

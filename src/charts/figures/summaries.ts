@@ -1,5 +1,5 @@
 import { serverName } from '../../engine';
-import words from '../../messages/en/charts';
+import words from '../../messages/en/panel/charts';
 import { metricInWords } from '../../messages/figures';
 import type { Series } from '../../timeline/series/series';
 import type { Span } from '../plot/scales';

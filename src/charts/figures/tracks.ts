@@ -1,5 +1,5 @@
 import { serverName } from '../../engine';
-import words from '../../messages/en/charts';
+import words from '../../messages/en/panel/charts';
 import type { Count, Level, Series, ServerSeries } from '../../timeline/series/series';
 import type { Column } from '../plot/paths';
 

@@ -1,9 +1,9 @@
 import { MEASURES, type Need, NOTHING_SAID, NUMBER_IDS, NUMBERS, TERMS } from '../../choice/need';
 import { withMeasureSaid, withNumberSaid, withTermSaid } from '../../choice/needText';
 import { numberIn } from '../../choice/rules';
-import choice from '../../messages/en/choice';
-import words from '../../messages/en/choose';
-import command from '../../messages/en/command';
+import words from '../../messages/en/command/choose';
+import command from '../../messages/en/command/command';
+import choice from '../../messages/en/views/choice';
 import { LEAST_RUNS } from '../../statistics/stopping';
 import { notAllowed, type Option, optionsInWords, readOptions } from '../command/options';
 import { Refusal } from '../command/refusal';

@@ -17,8 +17,8 @@ import {
   weighingWords,
   weightWords,
 } from '../../choice/words';
-import choice from '../../messages/en/choice';
-import words from '../../messages/en/choose';
+import words from '../../messages/en/command/choose';
+import choice from '../../messages/en/views/choice';
 import { wrap } from '../command/wrap';
 
 /** All that was found out. */

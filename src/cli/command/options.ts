@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import words from '../../messages/en/command';
+import words from '../../messages/en/command/command';
 import { wrap } from './wrap';
 
 /** One option of a program. */

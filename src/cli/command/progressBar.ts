@@ -1,4 +1,4 @@
-import words from '../../messages/en/command';
+import words from '../../messages/en/command/command';
 
 const WIDTH = 30;
 /** Redrawn at most this often, in milliseconds of the clock on the wall. */

@@ -16,7 +16,8 @@ const LOSSES: ReadonlyMap<TraceKind, Loss> = new Map([
   [TraceKind.forcedLogin, 'forced-logins'],
   [TraceKind.cartLost, 'carts-lost'],
 ]);
-const ACTIONS = Object.keys(Action);
+/** By number, as rows are listed. */
+const ACTIONS = Object.entries(Action).sort(([, one], [, other]) => one - other);
 const FROM_START = 'from-start';
 const NEWCOMERS = 'newcomers';
 const UNBOUND = 'unbound';
@@ -89,7 +90,7 @@ export class Parts implements Watcher {
   #send(id: number, client: number, packed: number): void {
     const { action } = unpackSent(packed);
     this.#sent.set(id, {
-      action: ACTIONS.find((name) => Action[name as keyof typeof Action] === action) as string,
+      action: (ACTIONS.find(([, number]) => number === action) as (typeof ACTIONS)[0])[0],
       arrival: this.#arrivalOf(client),
       bound: this.#boundTo(client),
       machine: NO_SERVER,
@@ -144,9 +145,10 @@ export class Parts implements Watcher {
 
   /** A row for each of these actions. */
   actions(wanted: ReadonlySet<Action>): readonly FigureRow[] {
-    return ACTIONS.filter((name) => wanted.has(Action[name as keyof typeof Action])).map(
-      (name) => ({ name, figures: tallyOf(this.#actions, name).answers() }),
-    );
+    return ACTIONS.filter(([, number]) => wanted.has(number)).map(([name]) => ({
+      name,
+      figures: tallyOf(this.#actions, name).answers(),
+    }));
   }
 
   /** A row for each of these machines, and one for what no server got. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import words from '../../messages/en/command';
+import words from '../../messages/en/command/command';
 import { Refusal } from '../command/refusal';
 import type { TaskInput, TaskKind, TaskOutput } from '../tasks';
 import type { Answer, Order } from './messages';

@@ -1,5 +1,5 @@
-import command from '../../messages/en/command';
-import words from '../../messages/en/realStack';
+import command from '../../messages/en/command/command';
+import words from '../../messages/en/command/realStack';
 import { EXPERIMENTS, type Experiment } from '../../real/experiments';
 import { notAllowed, type Option, optionsInWords, readOptions } from '../command/options';
 import { Refusal } from '../command/refusal';

@@ -1,6 +1,6 @@
-import architectures from '../../messages/en/architectures';
-import laws from '../../messages/en/reality';
-import words from '../../messages/en/realStack';
+import words from '../../messages/en/command/realStack';
+import laws from '../../messages/en/proof/reality';
+import architectures from '../../messages/en/stage/architectures';
 import {
   agrees,
   CONFIDENCE,

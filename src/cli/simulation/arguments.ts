@@ -1,5 +1,5 @@
 import { type ArchitectureId, METRICS } from '../../engine';
-import words from '../../messages/en/simulate';
+import words from '../../messages/en/command/simulate';
 import type { Compared, Wanted } from '../../replications/sample';
 import { type Preset, presetsCalled } from '../../scenarios/presets';
 import type { Precision } from '../../statistics/stopping';

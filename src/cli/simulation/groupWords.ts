@@ -1,4 +1,4 @@
-import words from '../../messages/en/simulate';
+import words from '../../messages/en/command/simulate';
 import { meanInWords, metricInWords } from '../../messages/figures';
 import type { MessageOf } from '../../messages/room';
 import { tableInWords } from '../command/table';

@@ -1,5 +1,5 @@
-import command from '../../messages/en/command';
-import words from '../../messages/en/simulate';
+import command from '../../messages/en/command/command';
+import words from '../../messages/en/command/simulate';
 import { optionsInWords } from '../command/options';
 import { wrap } from '../command/wrap';
 import { READY_MADE_NAMES } from '../source/source';

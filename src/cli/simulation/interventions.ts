@@ -1,6 +1,6 @@
 import { parseScenario } from '../../engine';
-import command from '../../messages/en/command';
-import words from '../../messages/en/simulate';
+import command from '../../messages/en/command/command';
+import words from '../../messages/en/command/simulate';
 import { problemInWords } from '../../messages/problems';
 
 /** An entry of `interventions`. */

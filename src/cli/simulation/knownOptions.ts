@@ -1,6 +1,6 @@
 import { ARCHITECTURES, METRICS } from '../../engine';
-import command from '../../messages/en/command';
-import words from '../../messages/en/simulate';
+import command from '../../messages/en/command/command';
+import words from '../../messages/en/command/simulate';
 import { PRESET_IDS } from '../../scenarios/presets';
 import { BATCH_RUNS, LEAST_RUNS } from '../../statistics/stopping';
 import type { Option } from '../command/options';

@@ -1,5 +1,5 @@
 import { SECOND_US, writeIntervention } from '../../engine';
-import words from '../../messages/en/simulate';
+import words from '../../messages/en/command/simulate';
 import { plainNumber } from '../../messages/values';
 import { isEnough } from '../../replications/sample';
 import type { RunResult } from '../tasks/runOnce';

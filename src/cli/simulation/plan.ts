@@ -1,5 +1,5 @@
 import { type ArchitectureId, parseScenario, type Scenario, SECOND_US } from '../../engine';
-import words from '../../messages/en/simulate';
+import words from '../../messages/en/command/simulate';
 import { problemInWords } from '../../messages/problems';
 import type { Compared, Wanted } from '../../replications/sample';
 import { seedsFrom } from '../../replications/seeds';

@@ -1,6 +1,6 @@
 import { edited, FIELDS, partsOf } from '../../engine';
-import command from '../../messages/en/command';
-import words from '../../messages/en/simulate';
+import command from '../../messages/en/command/command';
+import words from '../../messages/en/command/simulate';
 
 /** A value for a field of the document: "servers.count" and 4. */
 export interface Setting {

@@ -1,7 +1,7 @@
 import { METRICS } from '../../engine';
-import architectures from '../../messages/en/architectures';
-import metrics from '../../messages/en/metrics';
-import words from '../../messages/en/simulate';
+import words from '../../messages/en/command/simulate';
+import metrics from '../../messages/en/panel/metrics';
+import architectures from '../../messages/en/stage/architectures';
 import { differenceInWords } from '../../messages/figures';
 import { amountInWords } from '../../messages/values';
 import { tableInWords } from '../command/table';

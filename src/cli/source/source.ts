@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import words from '../../messages/en/simulate';
+import words from '../../messages/en/command/simulate';
 import { fileInWords } from '../../messages/problems';
 import { SCENARIOS } from '../../scenarios';
 import { LARGEST_BYTES, readJson } from '../../scenarios/json';

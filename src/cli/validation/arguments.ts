@@ -1,5 +1,5 @@
-import command from '../../messages/en/command';
-import words from '../../messages/en/validate';
+import command from '../../messages/en/command/command';
+import words from '../../messages/en/command/validate';
 import theory from '../../messages/theory';
 import type { Law } from '../../theory/law';
 import { LAWS } from '../../theory/laws';

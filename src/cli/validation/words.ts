@@ -1,4 +1,4 @@
-import words from '../../messages/en/validate';
+import words from '../../messages/en/command/validate';
 import { manyWords, rowWords } from '../../messages/measured';
 import theory from '../../messages/theory';
 import type { LawReport, Row, ValidationReport } from '../../theory/report';

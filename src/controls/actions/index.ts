@@ -1,4 +1,4 @@
-import type keys from '../../messages/en/keys';
+import type keys from '../../messages/en/dialogs/keys';
 import type { MessageOf } from '../../messages/room';
 import type { Action } from './action';
 import { showArchitecture } from './architecture';

@@ -1,4 +1,4 @@
-import words from '../../messages/en/answers';
+import words from '../../messages/en/controls/answers';
 import { SPEEDS } from '../../state/address/address';
 import { isPast } from '../../state/instant';
 import { reset } from '../../state/opening/opening';

@@ -1,7 +1,7 @@
 import { ARCHITECTURES, type ArchitectureId } from '../../engine';
-import architectures from '../../messages/en/architectures';
-import words from '../../messages/en/settings';
-import ways from '../../messages/en/ways';
+import words from '../../messages/en/settings/settings';
+import architectures from '../../messages/en/stage/architectures';
+import ways from '../../messages/en/stage/ways';
 import { useAddressed, useArchitectures } from '../../state/hooks';
 import { Marked } from '../../ui/Marked';
 

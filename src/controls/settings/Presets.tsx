@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Field, FieldValue } from '../../engine';
-import words from '../../messages/en/presetList';
-import settings from '../../messages/en/settings';
+import words from '../../messages/en/settings/presetList';
+import settings from '../../messages/en/settings/settings';
 import fields from '../../messages/fields';
 import { valueInWords } from '../../messages/values';
 import { type KnownPreset, PRESETS, type Preset, type PresetTopic } from '../../scenarios/presets';

@@ -1,9 +1,9 @@
 import { useId, useRef } from 'react';
 import { type Field, type FieldValue, kindOf } from '../../engine';
-import problems from '../../messages/en/problems';
-import words from '../../messages/en/setting';
-import settings from '../../messages/en/settings';
-import units from '../../messages/en/units';
+import problems from '../../messages/en/settings/problems';
+import words from '../../messages/en/settings/setting';
+import settings from '../../messages/en/settings/settings';
+import units from '../../messages/en/settings/units';
 import fields from '../../messages/fields';
 import type { Problem } from '../../messages/problems';
 import { plainNumber, valueInWords } from '../../messages/values';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Field, FieldValue } from '../../engine';
-import words from '../../messages/en/setting';
+import words from '../../messages/en/settings/setting';
 import fields from '../../messages/fields';
 import { choiceInWords, unitInWords } from '../../messages/values';
 import { usePlayer, useSettings } from '../../state/hooks';

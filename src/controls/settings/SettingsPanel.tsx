@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import type { Field } from '../../engine';
-import architectures from '../../messages/en/architectures';
-import groups from '../../messages/en/groups';
-import words from '../../messages/en/settings';
+import groups from '../../messages/en/settings/groups';
+import words from '../../messages/en/settings/settings';
+import architectures from '../../messages/en/stage/architectures';
 import { usePlayer, useRun, useSettings } from '../../state/hooks';
 import { found, grouped } from '../../state/settings/settingGroups';
 import { SETTINGS } from '../../state/settings/settingList';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import words from '../../messages/en/timeWorld';
+import words from '../../messages/en/settings/timeWorld';
 import { usePlayer, useSettings } from '../../state/hooks';
 import { problemWords } from '../../state/settings/settingGroups';
 import type { RunSettings } from '../../state/settings/settings';

@@ -1,5 +1,5 @@
 import { FIELDS } from '../../engine';
-import words from '../../messages/en/timeWorld';
+import words from '../../messages/en/settings/timeWorld';
 import type { RunSettings } from '../../state/settings/settings';
 import { same } from './turnedWords';
 

@@ -1,5 +1,5 @@
 import type { Field, FieldValue } from '../../engine';
-import words from '../../messages/en/setting';
+import words from '../../messages/en/settings/setting';
 import fields from '../../messages/fields';
 import { unitInWords, valueInWords } from '../../messages/values';
 import { SETTINGS } from '../../state/settings/settingList';

@@ -27,7 +27,7 @@ interface Used {
 export const keepsOf = (of: Used): Keeps => WORKLOADS[of.workload](of.clients).keeps;
 
 /** Whether they log in: where nothing is kept, nobody has to say who they are. */
-export const logsIn = (of: Used): boolean => keepsOf(of) !== 'nothing';
+const logsIn = (of: Used): boolean => keepsOf(of) !== 'nothing';
 
 /** Whether the people of a scenario keep connections open, over which messages come. */
 export const connects = (of: Used): boolean => WORKLOADS[of.workload](of.clients).connects;

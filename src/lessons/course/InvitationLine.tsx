@@ -1,7 +1,7 @@
 import './invitation.css';
 import { useEffect, useRef, useState } from 'react';
-import invitations from '../../messages/en/invitations';
-import who from '../../messages/en/who';
+import invitations from '../../messages/en/learning/invitations';
+import who from '../../messages/en/told/who';
 import { together } from '../../messages/room';
 import { usePage, usePlayer } from '../../state/hooks';
 import { useWholeRun } from '../../state/throttledRun';

@@ -1,7 +1,7 @@
 import './lessonList.css';
 import { useState } from 'react';
-import words from '../../messages/en/course';
-import terms from '../../messages/en/terms';
+import words from '../../messages/en/learning/course';
+import terms from '../../messages/en/learning/terms';
 import { usePage, usePlayer } from '../../state/hooks';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';

@@ -1,5 +1,5 @@
 import type { ChangeId } from '../../engine';
-import type invitations from '../../messages/en/invitations';
+import type invitations from '../../messages/en/learning/invitations';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
 import { everybody, isWell, laneOf, wasDone, who } from '../../state/readings';

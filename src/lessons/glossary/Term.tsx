@@ -1,7 +1,7 @@
 import './term.css';
 import { useRef, useState } from 'react';
-import course from '../../messages/en/course';
-import terms from '../../messages/en/terms';
+import course from '../../messages/en/learning/course';
+import terms from '../../messages/en/learning/terms';
 import { together } from '../../messages/room';
 import { usePage } from '../../state/hooks';
 import { Popover } from '../../ui/Popover';

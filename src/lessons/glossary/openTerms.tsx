@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import terms from '../../messages/en/terms';
+import terms from '../../messages/en/learning/terms';
 import type { Player } from '../../state/player';
 import { Term } from './Term';
 import { TERM_IDS, type TermId } from './terms';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import words from '../../messages/en/lesson';
+import words from '../../messages/en/learning/lesson';
 import type { AnyMessage } from '../../messages/formats';
 import { render } from '../../messages/room';
 import type { Situation } from '../../state/readings';

@@ -1,4 +1,4 @@
-import words from '../../messages/en/lesson';
+import words from '../../messages/en/learning/lesson';
 import { render } from '../../messages/room';
 import { usePlayer } from '../../state/hooks';
 import type { Situation } from '../../state/readings';

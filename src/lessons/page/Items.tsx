@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { act } from '../../controls/acting';
 import { fullLabel } from '../../controls/changes';
-import architectures from '../../messages/en/architectures';
-import lessonWords from '../../messages/en/lesson';
+import lessonWords from '../../messages/en/learning/lesson';
+import architectures from '../../messages/en/stage/architectures';
 import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import { usePlayer, useRun } from '../../state/hooks';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import words from '../../messages/en/lesson';
-import missing from '../../messages/en/missing';
+import words from '../../messages/en/learning/lesson';
+import missing from '../../messages/en/page/missing';
 import { loadable } from '../../ui/loadable';
 import { COURSE } from '../course/course';
 import { type LessonName, lessonNamed } from '../course/names';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import course from '../../messages/en/course';
-import words from '../../messages/en/lesson';
+import course from '../../messages/en/learning/course';
+import words from '../../messages/en/learning/lesson';
 import { usePage, usePlayer, useRun } from '../../state/hooks';
 import { COURSE } from '../course/course';
 import type { Lesson } from '../course/lesson';

@@ -1,6 +1,6 @@
 import './needs.css';
-import architectures from '../../messages/en/architectures';
-import lessonWords from '../../messages/en/lesson';
+import lessonWords from '../../messages/en/learning/lesson';
+import architectures from '../../messages/en/stage/architectures';
 import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import type { Situation } from '../../state/readings';

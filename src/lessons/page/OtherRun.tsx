@@ -1,6 +1,6 @@
 import type { ArchitectureId } from '../../engine';
-import architectures from '../../messages/en/architectures';
-import lesson from '../../messages/en/lesson';
+import lesson from '../../messages/en/learning/lesson';
+import architectures from '../../messages/en/stage/architectures';
 import { together } from '../../messages/room';
 import { usePlayer, useRun } from '../../state/hooks';
 import type { Lesson } from '../course/lesson';

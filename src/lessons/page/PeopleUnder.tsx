@@ -1,4 +1,4 @@
-import words from '../../messages/en/lesson';
+import words from '../../messages/en/learning/lesson';
 import { Prose } from '../glossary/Prose';
 
 interface Props {

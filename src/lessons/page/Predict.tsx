@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import words from '../../messages/en/lesson';
+import words from '../../messages/en/learning/lesson';
 import type { AnyMessage } from '../../messages/formats';
 import { render } from '../../messages/room';
 import { useRun } from '../../state/hooks';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import words from '../../messages/en/lesson';
+import words from '../../messages/en/learning/lesson';
 import { render } from '../../messages/room';
 import { usePage } from '../../state/hooks';
 import { Icon } from '../../ui/Icon';

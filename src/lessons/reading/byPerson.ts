@@ -1,6 +1,6 @@
 import { Action, type ArchitectureId, Ending } from '../../engine';
-import architectures from '../../messages/en/architectures';
-import lessonWords from '../../messages/en/lesson';
+import lessonWords from '../../messages/en/learning/lesson';
+import architectures from '../../messages/en/stage/architectures';
 import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import { everybody, laneOf, type Situation } from '../../state/readings';

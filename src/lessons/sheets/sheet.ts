@@ -1,7 +1,7 @@
-import architectures from '../../messages/en/architectures';
-import course from '../../messages/en/course';
-import lessonWords from '../../messages/en/lesson';
-import sheets from '../../messages/en/sheets';
+import course from '../../messages/en/learning/course';
+import lessonWords from '../../messages/en/learning/lesson';
+import sheets from '../../messages/en/learning/sheets';
+import architectures from '../../messages/en/stage/architectures';
 import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import type { Situation } from '../../state/readings';

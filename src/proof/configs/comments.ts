@@ -1,6 +1,6 @@
 import { FIELDS, type Scenario, SECOND_US } from '../../engine';
-import architectures from '../../messages/en/architectures';
 import words from '../../messages/en/configs/common';
+import architectures from '../../messages/en/stage/architectures';
 import fields from '../../messages/fields';
 import { amountInWords, valueInWords } from '../../messages/values';
 

@@ -1,5 +1,5 @@
 import './fates.css';
-import words from '../../messages/en/fates';
+import words from '../../messages/en/stage/fates';
 import type { FateView, LaneSummary, StateCounts } from '../../timeline/view';
 import { Fitted } from '../../ui/Fitted';
 import { FateGlyph } from './FateGlyph';

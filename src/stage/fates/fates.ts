@@ -1,5 +1,5 @@
 import { Standing } from '../../engine';
-import words from '../../messages/en/fates';
+import words from '../../messages/en/stage/fates';
 import type { MessageOf } from '../../messages/room';
 import type { FateView, StateCounts } from '../../timeline/view';
 

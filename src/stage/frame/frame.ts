@@ -1,8 +1,8 @@
 import {
+  Activity,
   BalancerCondition,
   Belief,
   CdnCondition,
-  isPause,
   NetworkFlag,
   SERVERS_MAX,
   ServerCondition,
@@ -24,6 +24,10 @@ const FLARES = 4;
 const BALANCER: PacketEnd = { node: 'balancer' };
 const STORE: PacketEnd = { node: 'store' };
 const CDN: PacketEnd = { node: 'cdn' };
+
+/** Whether that is one of the pauses. */
+const isPause = (activity: number): boolean =>
+  activity >= Activity.thinking && activity <= Activity.aboutToLogIn;
 
 /**
  * The picture at `timeUs`, for a system that has been folded up to then. The client ends of wires

@@ -1,4 +1,4 @@
-import words from '../../messages/en/tags';
+import words from '../../messages/en/stage/tags';
 import { TAG_NUMBER, type TagTexts } from '../layers/types';
 
 /** What is written beside messages: whoever draws them may have no words. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { BalancerCondition, Belief } from '../../engine';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { BalancerView, ServerView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
 import { networkNotes, sentences, serverState } from '../words';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { CdnCondition } from '../../engine';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { CdnView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
 import { sentences } from '../words';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { PlaceKind } from '../../engine';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { GroupView } from '../../timeline/view';
 import { Marked, unmarked } from '../../ui/Marked';
 import { wholeNumber } from '../../ui/number';

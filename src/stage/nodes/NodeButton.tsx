@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import { Icon } from '../../ui/Icon';
 import { type NodeRef, nodeKey } from './nodeRef';
 

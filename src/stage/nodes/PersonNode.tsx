@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type Keeps, Standing } from '../../engine';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { PersonView } from '../../timeline/view';
 import { Icon } from '../../ui/Icon';
 import { amountWords, connectionWords, isOut, keptWords, personWord, standingWord } from '../words';

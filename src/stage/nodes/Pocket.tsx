@@ -1,5 +1,5 @@
 import { PlaceKind } from '../../engine';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { PersonView } from '../../timeline/view';
 import { Marked, unmarked } from '../../ui/Marked';
 import { hasAmount, isOut } from '../words';

@@ -1,4 +1,4 @@
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { ReplicaView } from '../../timeline/view';
 import { Marked } from '../../ui/Marked';
 

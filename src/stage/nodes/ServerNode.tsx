@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { ServerView } from '../../timeline/view';
 import { capital } from '../../timeline/words/format';
 import { Icon, type IconName } from '../../ui/Icon';

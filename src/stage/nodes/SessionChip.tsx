@@ -1,5 +1,5 @@
 import { clientName } from '../../engine';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { CopyView } from '../../timeline/view';
 import { Drawing } from '../../ui/Icon';
 import { Marked } from '../../ui/Marked';

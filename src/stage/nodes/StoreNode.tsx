@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type ArchitectureId, StoreFlag } from '../../engine';
-import words from '../../messages/en/stage';
+import words from '../../messages/en/stage/stage';
 import type { StoreView } from '../../timeline/view';
 import { Icon, type IconName } from '../../ui/Icon';
 import { unmarked } from '../../ui/Marked';

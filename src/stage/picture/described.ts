@@ -1,4 +1,4 @@
-import words from '../../messages/en/stagePicture';
+import words from '../../messages/en/stage/stagePicture';
 
 /** What the stage says, list by list, in the words that it has for screen readers. */
 export const stageWords = (stage: HTMLElement): readonly string[] =>

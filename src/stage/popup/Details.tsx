@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Keeps, Standing } from '../../engine';
-import facts from '../../messages/en/facts';
+import facts from '../../messages/en/stage/facts';
 import type { GroupView, PersonView } from '../../timeline/view';
 import type { MenuItem } from '../../ui/Menu';
 import { Popover } from '../../ui/Popover';

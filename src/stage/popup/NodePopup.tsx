@@ -1,4 +1,4 @@
-import facts from '../../messages/en/facts';
+import facts from '../../messages/en/stage/facts';
 import { loadable } from '../../ui/loadable';
 import { Menu } from '../../ui/Menu';
 import { Popover } from '../../ui/Popover';

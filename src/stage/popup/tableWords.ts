@@ -1,5 +1,5 @@
 import { Ending } from '../../engine';
-import facts from '../../messages/en/facts';
+import facts from '../../messages/en/stage/facts';
 import { ACTION_CASES } from '../../timeline/steps/actionCases';
 import type { GroupView, ResultView } from '../../timeline/view';
 import { placeWords } from '../words';

@@ -1,4 +1,4 @@
-import words from '../../messages/en/saved';
+import words from '../../messages/en/dialogs/saved';
 import { spoken } from '../../messages/language';
 import { beside } from '../page';
 import type { Player } from '../player';

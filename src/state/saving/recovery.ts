@@ -1,5 +1,5 @@
-import canvas from '../../messages/en/canvas';
-import words from '../../messages/en/recovery';
+import words from '../../messages/en/dialogs/recovery';
+import canvas from '../../messages/en/stage/canvas';
 import { problemInWords } from '../../messages/problems';
 import type { MessageOf } from '../../messages/room';
 import type { Command } from '../../runner/commands';

@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '../../engine';
-import words from '../../messages/en/saved';
+import words from '../../messages/en/dialogs/saved';
 import { spoken } from '../../messages/language';
 import { type Problem, problemInWords } from '../../messages/problems';
 import type { KeptRun } from '../../runner/commands';

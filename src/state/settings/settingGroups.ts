@@ -1,7 +1,7 @@
 import type { Field, FieldGroup } from '../../engine';
-import groups from '../../messages/en/groups';
-import problems from '../../messages/en/problems';
-import synonyms from '../../messages/en/synonyms';
+import groups from '../../messages/en/settings/groups';
+import problems from '../../messages/en/settings/problems';
+import synonyms from '../../messages/en/settings/synonyms';
 import fields from '../../messages/fields';
 import { type Problem, problemInWords } from '../../messages/problems';
 import { choiceInWords, unitInWords } from '../../messages/values';

@@ -8,8 +8,8 @@ import {
   sideBySide,
   valueAt,
 } from '../../engine';
-import architectures from '../../messages/en/architectures';
-import words from '../../messages/en/useCases';
+import words from '../../messages/en/learning/useCases';
+import architectures from '../../messages/en/stage/architectures';
 import fields from '../../messages/fields';
 import { valueInWords } from '../../messages/values';
 import { type ReadyMade, SCENARIOS } from '../../scenarios';

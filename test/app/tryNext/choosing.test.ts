@@ -10,7 +10,7 @@ import { offerWords } from '../../../src/app/tryNext/offerWords';
 import { nextOffer } from '../../../src/app/tryNext/useTryNext';
 import { ARCHITECTURES } from '../../../src/engine';
 import '../../../src/app/tryNext/cardWords';
-import '../../../src/messages/en/tryNext';
+import '../../../src/messages/en/page/tryNext';
 import { render } from '../../../src/messages/room';
 import { SCENARIOS } from '../../../src/scenarios';
 import { answer, CardLab, setUp } from '../../support/cardLab';

@@ -11,8 +11,8 @@ import {
   sideBySide,
   Trace,
 } from '../../../src/engine';
-import titles from '../../../src/messages/en/architectures';
-import words from '../../../src/messages/en/counters';
+import words from '../../../src/messages/en/panel/counters';
+import titles from '../../../src/messages/en/stage/architectures';
 import { metricInWords } from '../../../src/messages/figures';
 import { summarise } from '../../../src/runner/telling/summary';
 import { smallShop } from '../../../src/scenarios/smallShop';

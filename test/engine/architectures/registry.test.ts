@@ -7,7 +7,7 @@ import type { Architecture, RequestFacts } from '../../../src/engine/architectur
 import { ARCHITECTURES } from '../../../src/engine/architectures/list';
 import { architecture } from '../../../src/engine/architectures/registry';
 import type { Plan, Step } from '../../../src/engine/architectures/steps';
-import titles from '../../../src/messages/en/architectures';
+import titles from '../../../src/messages/en/stage/architectures';
 
 const ALL = ARCHITECTURES.map(({ id }) => architecture(id));
 const truths = [false, true];

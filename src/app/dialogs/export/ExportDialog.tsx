@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import titles from '../../../messages/en/architectures';
-import words from '../../../messages/en/export';
+import words from '../../../messages/en/dialogs/export';
+import titles from '../../../messages/en/stage/architectures';
 import { useCountedFigures } from '../../../state/countedFigures';
 import { usePage, usePlayer, useRun } from '../../../state/hooks';
 import { offerFile, offerJson } from '../../../state/saving/download';

@@ -1,5 +1,5 @@
-import titles from '../../../messages/en/architectures';
-import words from '../../../messages/en/stagePicture';
+import titles from '../../../messages/en/stage/architectures';
+import words from '../../../messages/en/stage/stagePicture';
 import { styleFor } from '../../../runner/drawing/styles';
 import type { Drawn } from '../../../runner/messages';
 import type { MakeStyle } from '../../../stage/layers/styles/style';

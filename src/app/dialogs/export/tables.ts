@@ -1,5 +1,5 @@
 import { isKnown } from '../../../engine';
-import metrics from '../../../messages/en/metrics';
+import metrics from '../../../messages/en/panel/metrics';
 import type { Figure, RunView } from '../../../state/player';
 import type { Sentence } from '../../../timeline/view';
 

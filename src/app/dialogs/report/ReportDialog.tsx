@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import words from '../../../messages/en/report';
+import words from '../../../messages/en/dialogs/report';
 import { usePlayer } from '../../../state/hooks';
 import type { Player } from '../../../state/player';
 import { Dialog } from '../../../ui/Dialog';

@@ -1,4 +1,4 @@
-import words from '../../../messages/en/report';
+import words from '../../../messages/en/dialogs/report';
 import type { KeptRun } from '../../../runner/commands';
 import type { AddressTexts } from '../../../runner/messages';
 import type { RunView } from '../../../state/player';

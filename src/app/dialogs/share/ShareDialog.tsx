@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import titles from '../../../messages/en/architectures';
-import words from '../../../messages/en/share';
+import words from '../../../messages/en/dialogs/share';
+import titles from '../../../messages/en/stage/architectures';
 import { useIsKept, usePage, usePlayer, useRun } from '../../../state/hooks';
 import { type ShareLink, shareLink } from '../../../state/opening/sharing';
 import { Dialog } from '../../../ui/Dialog';

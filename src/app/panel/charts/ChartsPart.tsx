@@ -1,6 +1,6 @@
 import './chartsPart.css';
 import { useId, useState } from 'react';
-import words from '../../../messages/en/charts';
+import words from '../../../messages/en/panel/charts';
 import { usePage } from '../../../state/hooks';
 import { ControlIcon } from '../../../ui/ControlIcon';
 import { loadable } from '../../../ui/loadable';

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { Charts } from '../../../charts/figures/Charts';
-import words from '../../../messages/en/charts';
+import words from '../../../messages/en/panel/charts';
 import { newestEachFrame } from '../../../playback/newest';
 import { usePlayer, useRun } from '../../../state/hooks';
 import { isPast } from '../../../state/instant';

@@ -1,6 +1,6 @@
 import './chartsPart.css';
-import words from '../../../messages/en/charts';
-import wide from '../../../messages/en/wide';
+import words from '../../../messages/en/panel/charts';
+import wide from '../../../messages/en/panel/wide';
 import { usePage } from '../../../state/hooks';
 import { Dialog } from '../../../ui/Dialog';
 import { RunCharts } from './RunCharts';

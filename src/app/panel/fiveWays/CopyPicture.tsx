@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import words from '../../../messages/en/fiveWays';
+import words from '../../../messages/en/panel/fiveWays';
 import { usePlayer } from '../../../state/hooks';
 import type { RunView } from '../../../state/player';
 import { wholeViewOf } from '../../../state/throttledRun';

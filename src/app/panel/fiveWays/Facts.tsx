@@ -1,4 +1,4 @@
-import words from '../../../messages/en/fiveWays';
+import words from '../../../messages/en/panel/fiveWays';
 import { useWholeRun } from '../../../state/throttledRun';
 import { clockWords } from '../../words/clockWords';
 

@@ -1,9 +1,9 @@
 import './wide.css';
 import { clientName } from '../../../engine';
-import counters from '../../../messages/en/counters';
-import fates from '../../../messages/en/fates';
-import fiveWays from '../../../messages/en/fiveWays';
-import words from '../../../messages/en/wide';
+import counters from '../../../messages/en/panel/counters';
+import fiveWays from '../../../messages/en/panel/fiveWays';
+import words from '../../../messages/en/panel/wide';
+import fates from '../../../messages/en/stage/fates';
 import { metricInWords } from '../../../messages/figures';
 import { FateGlyph } from '../../../stage/fates/FateGlyph';
 import { People } from '../../../stage/fates/People';

@@ -1,5 +1,5 @@
 import { type Keeps, Standing } from '../../../engine';
-import type verdict from '../../../messages/en/verdict';
+import type verdict from '../../../messages/en/panel/verdict';
 import type { MessageOf } from '../../../messages/room';
 import type { Told } from '../../../messages/told';
 import { isUnserved, unservedWords } from '../../../timeline/unserved';

@@ -1,5 +1,5 @@
 import { Standing } from '../../../engine';
-import type words from '../../../messages/en/fates';
+import type words from '../../../messages/en/stage/fates';
 import type { MessageOf } from '../../../messages/room';
 import type { FateView, LaneSummary } from '../../../timeline/view';
 

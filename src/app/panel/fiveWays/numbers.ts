@@ -1,4 +1,4 @@
-import words from '../../../messages/en/fiveWays';
+import words from '../../../messages/en/panel/fiveWays';
 import { metricInWords } from '../../../messages/figures';
 import type { RunView } from '../../../state/player';
 import type { LaneSummary } from '../../../timeline/view';

@@ -1,4 +1,4 @@
-import words from '../../../messages/en/verdict';
+import words from '../../../messages/en/panel/verdict';
 import { render } from '../../../messages/room';
 // Who was hit, and since when nobody is served, is said as the run tells it.
 import '../../../messages/told';

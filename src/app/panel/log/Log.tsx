@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import architectures from '../../../messages/en/architectures';
-import words from '../../../messages/en/log';
+import words from '../../../messages/en/panel/log';
+import architectures from '../../../messages/en/stage/architectures';
 import { usePage, useRun } from '../../../state/hooks';
 import { LOG_MAX, type Sentence } from '../../../timeline/view';
 import { useForAWhile } from '../../../ui/useForAWhile';

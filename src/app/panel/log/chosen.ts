@@ -1,4 +1,4 @@
-import words from '../../../messages/en/log';
+import words from '../../../messages/en/panel/log';
 import type { Sentence } from '../../../timeline/view';
 
 type Category = Sentence['category'];

@@ -1,6 +1,7 @@
 import { NOTHING, type Part, type Plan } from '../../architectures/steps';
 import { NEVER_US } from '../../kernel/time';
 import { Action, Ending, PERSON_KEY } from '../../trace/events';
+import { Stage } from '../stages';
 import type { KeptPage } from './cdn';
 import type { Holding } from './holding';
 import type { Count } from './sessionTable';
@@ -9,18 +10,7 @@ import type { Token } from './token';
 const NO_LINES: readonly number[] = [];
 const NO_MESSAGES: readonly number[] = [];
 
-/** Where a server stands with an attempt. */
-export const Stage = {
-  resume: 0,
-  work: 1,
-  order: 2,
-  settle: 3,
-  issue: 4,
-  key: 5,
-  message: 6,
-  limit: 7,
-} as const;
-export type Stage = (typeof Stage)[keyof typeof Stage];
+export { Stage };
 
 /**
  * One try of a request on the wire. Its three legs (client, balancer, server) end separately and its effects may

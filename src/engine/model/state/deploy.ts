@@ -1,8 +1,7 @@
 import { copyState } from '../../kernel/copyState';
+import { DeployStage } from '../stages';
 
-/** How far a deploy has come with the server whose turn it is. */
-export const DeployStage = { idle: 0, draining: 1, starting: 2, joining: 3, pausing: 4 } as const;
-export type DeployStage = (typeof DeployStage)[keyof typeof DeployStage];
+export { DeployStage };
 
 /** A rolling deploy: one server after the other gets the new version. */
 export class Deploy {

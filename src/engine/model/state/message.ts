@@ -1,5 +1,6 @@
 import type { EventKind } from '../../kernel/eventKind';
 import { Leg } from '../../trace/events';
+import { RuleOrder } from '../stages';
 
 /** What is sent over a link, and what happens when it arrives: a kind of event, with the event's two numbers. */
 export type Message = Pick<
@@ -43,9 +44,7 @@ export const LOST_FOR_GOOD: Verdict = -2;
 /** What a rule goes by. */
 export type Judged = Pick<LostMessage, 'leg' | 'server' | 'toReplica'>;
 
-/** Those that draw nothing are asked first: what cannot pass is not drawn for. */
-export const RuleOrder = { cut: 0, breaks: 1, chance: 2 } as const;
-type RuleOrder = (typeof RuleOrder)[keyof typeof RuleOrder];
+export { RuleOrder };
 
 /** What a fault makes of messages that are about to leave, for as long as it is in force. It has no state of its own. */
 export interface Rule<World> {

@@ -1,13 +1,12 @@
 import { copyState } from '../../kernel/copyState';
 import { type Cause, PlaceKind } from '../../trace/events';
+import { Role } from '../stages';
 import type { Holding } from './holding';
 import type { KeyRecord } from './idempotencyKeys';
 import type { Count } from './sessionTable';
 import { SessionTable } from './sessionTable';
 
-/** Where the second store stands: part of the trace format. */
-export const Role = { away: 0, following: 1, primary: 2 } as const;
-export type Role = (typeof Role)[keyof typeof Role];
+export { Role };
 
 /**
  * An idempotency key as it is now, a session on the denylist and until when, a message and for which person, or what was

@@ -1,17 +1,8 @@
 import type { Scenario } from '../../scenario/types';
+import { TransferStage } from '../stages';
 import type { Holding } from './holding';
 
-/** Where a copy on its way from server to server is. */
-export const TransferStage = {
-  /** In the sender's process: dies with it. */
-  toSend: 0,
-  onTheWay: 1,
-  /** Waits for a worker of the receiver, or for a frozen one to go on. */
-  arrived: 2,
-  /** A worker takes it in. */
-  inWork: 3,
-} as const;
-export type TransferStage = (typeof TransferStage)[keyof typeof TransferStage];
+export { TransferStage };
 
 /** One copy of a session on its way from one server's memory into another's. */
 export class Transfer {

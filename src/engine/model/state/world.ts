@@ -204,5 +204,7 @@ export class World {
 /** By leg, the stream that its delays are drawn from; none where delays do not vary. */
 function openDelays(scenario: Scenario, random: RandomStreams): readonly StreamId[] {
   if (scenario.network.spread === 'fixed') return [];
-  return Object.keys(Leg).map((leg) => random.open(`network/${leg}`));
+  const streams: StreamId[] = [];
+  for (const [name, leg] of Object.entries(Leg)) streams[leg] = random.open(`network/${name}`);
+  return streams;
 }

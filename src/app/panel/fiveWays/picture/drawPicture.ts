@@ -1,7 +1,7 @@
 import type { Keeps } from '../../../../engine';
-import architectures from '../../../../messages/en/architectures';
-import fates from '../../../../messages/en/fates';
-import words from '../../../../messages/en/picture';
+import words from '../../../../messages/en/panel/picture';
+import architectures from '../../../../messages/en/stage/architectures';
+import fates from '../../../../messages/en/stage/fates';
 import type { RunView } from '../../../../state/player';
 import type { LaneSummary } from '../../../../timeline/view';
 import { wholeNumber } from '../../../../ui/number';

@@ -1,0 +1,2 @@
+export const running = 0 as const;
+export const stopped = 1 as const;

@@ -1,0 +1,2 @@
+export const logout = 0 as const;
+export const ban = 1 as const;

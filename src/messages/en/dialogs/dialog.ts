@@ -1,0 +1,6 @@
+import { room } from '../../room';
+
+/** What every dialog has. */
+export default room({
+  'dialog.close': 'Close',
+});

@@ -1,0 +1,41 @@
+import { room } from '../../room';
+
+/** The keyboard help. */
+export default room({
+  'keys.title': 'Keyboard',
+  'keys.inTime': 'Time',
+  'keys.inArchitecture': 'Architecture',
+  'keys.inDiagram': 'Diagram',
+  'keys.inPage': 'Page',
+  'keys.play':
+    'Play or pause: Alt+K anywhere, K except in text fields, Space where nothing has the focus',
+  'keys.step': 'Step one event (pauses first)',
+  'keys.stepBack': 'Step one event back (pauses first)',
+  'keys.previousEvent': 'To the previous event on the timeline',
+  'keys.nextEvent': 'To the next event on the timeline',
+  'keys.latest': 'Back to the latest instant',
+  'keys.undo': 'Undo what was done to the run last: anywhere but in text fields',
+  'keys.redo': 'Redo it: anywhere but in text fields',
+  'keys.slower': 'Slower',
+  'keys.faster': 'Faster',
+  'keys.restart': 'Restart: back to the beginning, nothing broken',
+  'keys.reset': 'Reset all: back to what this link or this lesson opens',
+  'keys.architecture': '{architecture, message}',
+  'keys.onRequest': '{architecture, message}, in a run that names it',
+  'keys.toggleNode': 'Stop or start the focused node',
+  'keys.scenario': 'Choose or open a scenario',
+  'keys.share': 'Share this run',
+  'keys.log': 'Event log',
+  'keys.theme': 'Next theme',
+  'keys.fullScreen': 'Full screen',
+  'keys.help': 'Keyboard help',
+  'keys.nextList': 'To the next list of nodes',
+  'keys.withinList': 'Within a list',
+  'keys.besideList': 'To the list beside it',
+  'keys.press': 'Stop or start this node; details of a person',
+  'keys.menu': 'More actions for this node (also: right click, long press, menu key)',
+  'keys.close': 'Close the topmost dialog',
+  'keys.single':
+    'Single keys can be switched off in Preferences. Those with Alt or Ctrl always work.',
+  'keys.ofMany': 'Keys apply to the simulation that has the focus.',
+});

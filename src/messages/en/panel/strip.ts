@@ -1,0 +1,20 @@
+import { room } from '../../room';
+
+/** The strip of time. */
+export default room({
+  'strip.events': 'Events',
+  'strip.happened': 'What happened when',
+  'strip.happenedSince': `What happened when, since {us, instant}: the latest {count, number} events
+    are marked`,
+  'strip.planned': 'What is planned',
+  'strip.at': '{what} at {us, instant}',
+  'strip.by': '{what} by {us, instant}',
+  'strip.timeline': 'Timeline',
+  'strip.value': `{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
+    seconds`,
+  'strip.valueAfter': `{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
+    seconds: {what}`,
+  'strip.group': '{count, number} events, {span, span}: {what} and more',
+  'strip.event': '{us, instant} {what}',
+  'strip.more': '{what} +{count, number}',
+});
