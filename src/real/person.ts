@@ -48,6 +48,10 @@ const WANTED: Readonly<Record<Action, Wanted | null>> = {
   [Action.send]: null,
   [Action.history]: null,
   [Action.query]: null,
+  [Action.begin]: null,
+  [Action.confirm]: null,
+  [Action.commit]: null,
+  [Action.account]: null,
 };
 /** Asking for the same again would be answered the same. */
 const FINAL: readonly number[] = [400, 422, 431];

@@ -2,6 +2,9 @@ import { apiLimit } from './apiLimit';
 import { apiLimitStore } from './apiLimitStore';
 import { apiLimitToken } from './apiLimitToken';
 import { ban } from './ban';
+import { bankKeys } from './bankKeys';
+import { bankResponses } from './bankResponses';
+import { bankTransfers } from './bankTransfers';
 import { cachedForecasts } from './cachedForecasts';
 import { crowd } from './crowd';
 import { doubleCharge } from './doubleCharge';
@@ -52,4 +55,7 @@ export const SCENARIOS: readonly ReadyMade[] = [
   apiLimit,
   apiLimitStore,
   apiLimitToken,
+  bankTransfers,
+  bankResponses,
+  bankKeys,
 ];

@@ -24,5 +24,8 @@ export const SCENARIO_NAMES = [
   'api-limit',
   'api-limit-store',
   'api-limit-token',
+  'bank-transfers',
+  'bank-responses',
+  'bank-keys',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -41,6 +41,10 @@ const ACTIVITY = {
   [Activity.send]: 'send',
   [Activity.history]: 'history',
   [Activity.query]: 'query',
+  [Activity.begin]: 'begin',
+  [Activity.confirm]: 'confirm',
+  [Activity.commit]: 'commit',
+  [Activity.account]: 'account',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'aboutToLogIn',
@@ -184,13 +188,15 @@ export const isOut = (standing: Standing): boolean =>
   standing !== Standing.loggedIn && standing !== Standing.anonymous;
 
 /** What a person believes is in the cart, and whether that is still true; or where a film is to go on; or nothing. */
-export function amountWords({ items: count, cartLost }: PersonView, keeps: Keeps): string {
+export function amountWords(person: PersonView, keeps: Keeps): string {
+  const { items: count, cartLost, transferLost } = person;
   const items = unmarked(words('stage.items', { count, keeps }));
-  return cartLost && count > 0 ? words('stage.itemsLost', { items }) : items;
+  return (cartLost || transferLost) && count > 0 ? words('stage.itemsLost', { items }) : items;
 }
 
 /** Whether an amount of what is kept is worth a word. */
-export const hasAmount = (keeps: Keeps): boolean => keeps === 'cart' || keeps === 'position';
+export const hasAmount = (keeps: Keeps): boolean =>
+  keeps === 'cart' || keeps === 'position' || keeps === 'transfer';
 
 /** Whether somebody has an open connection, and to which server. */
 export const connectionWords = ({ server }: NonNullable<PersonView['connection']>): string =>

@@ -80,6 +80,9 @@ const figuresOf = (lane: LaneSummary): LaneFigures => ({
   cartsLost: lane.cartsLost.total,
   progressLost: lane.progressLost.total,
   messagesLost: lane.messagesLost.total,
+  transfersLost: lane.transfersLost.total,
+  toldFailed: lane.toldFailed.total,
+  madeTwice: lane.madeTwice.total,
   duplicateOrders: lane.duplicateOrders.total,
   errors: lane.errors.total,
   servedUs: lane.servedUs,
@@ -116,6 +119,9 @@ const LOSSES = [
   'cartsLost',
   'progressLost',
   'messagesLost',
+  'transfersLost',
+  'toldFailed',
+  'madeTwice',
   'duplicateOrders',
 ] as const;
 type LossId = (typeof LOSSES)[number];
@@ -155,6 +161,13 @@ const unseen = (tally: Tally, who: Told): Told => ({
   args: { who, count: tally.total, ...when(tally) },
 });
 
+const transfers =
+  (what: 'lost' | 'told' | 'twice') =>
+  (tally: Tally, who: Told): Told => ({
+    id: 'compared.transfers',
+    args: { who, what, count: tally.total, ...when(tally) },
+  });
+
 const charged = (tally: Tally, who: Told): Told => ({
   id: 'compared.charges',
   args: { who, count: tally.total, ...when(tally) },
@@ -182,6 +195,23 @@ const FACTS: readonly Fact[] = [
     id: 'messagesLost',
     differs: differsIn('messagesLost'),
     tell: happenedTo('messagesLost', unseen, { id: 'compared.noMessage' }),
+  },
+  {
+    id: 'madeTwice',
+    differs: differsIn('madeTwice'),
+    tell: happenedTo('madeTwice', transfers('twice'), { id: 'compared.noCharge' }),
+  },
+  {
+    id: 'toldFailed',
+    differs: differsIn('toldFailed'),
+    tell: happenedTo('toldFailed', transfers('told'), { id: 'compared.noneTold' }),
+  },
+  {
+    id: 'transfersLost',
+    // As with carts.
+    differs: (from, to) =>
+      differsIn('transfersLost')(from, to) && !differsIn('sessionsLost')(from, to),
+    tell: happenedTo('transfersLost', transfers('lost'), { id: 'compared.noTransfer' }),
   },
   {
     id: 'duplicateOrders',

@@ -224,9 +224,6 @@ export class SystemFold {
         if (!people.isBanned(a)) people.cartLost[a] = 1;
         people.hasAdded[a] = 0;
         return;
-      case TraceKind.progressLost:
-        people.progressLost[a] = 1;
-        return;
       case TraceKind.clientFlags:
         people.flags[a] = b;
         return;
@@ -238,7 +235,8 @@ export class SystemFold {
         people.leave(a);
         return;
       default:
-        if (!people.observeConnection(record)) this.#observeAttempt(record);
+        if (people.observeHarm(record) || people.observeConnection(record)) return;
+        this.#observeAttempt(record);
     }
   }
 

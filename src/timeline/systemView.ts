@@ -123,6 +123,8 @@ function personOf(system: SystemFold, index: number): PersonView {
     items: people.items[index] as number,
     cartLost: people.cartLost[index] === 1,
     progressLost: people.progressLost[index] === 1,
+    transferLost: people.transferLost[index] === 1,
+    toldFailed: people.toldFailed[index] === 1,
     banned: people.isBanned(index),
     credential: credentialOf(system, index),
     identityIn: identityIn === undefined ? null : unpackPlace(identityIn),

@@ -15,6 +15,9 @@ import type {
 } from '../engine';
 import type { Told } from '../messages/told';
 import type { CarriedKind } from './facts/carried';
+import type { Tally, TransferTallies } from './tally';
+
+export type { Tally } from './tally';
 
 /** Sentences that are kept at most: the oldest go first. */
 export const LOG_MAX = 200;
@@ -71,12 +74,15 @@ export interface PersonView {
   readonly name: string;
   readonly standing: Standing;
   readonly activity: Activity;
-  /** Items the person believes are in the cart, or the position that is believed to be saved. */
+  /** Items the person believes are in the cart, or the position believed to be saved, or the step believed to be reached. */
   readonly items: number;
   /** Whether the last cart this person counted on is lost and nothing new was added since. */
   readonly cartLost: boolean;
   /** Whether a page showed less of the film than was said to be saved, and nothing was saved since. */
   readonly progressLost: boolean;
+  /** Whether the transfer this person counted on is lost and none was begun since; and whether one was made that is taken for failed. */
+  readonly transferLost: boolean;
+  readonly toldFailed: boolean;
   /** May not log in any more. */
   readonly banned: boolean;
   readonly credential: CredentialView;
@@ -205,7 +211,7 @@ export interface ReplicaView {
 }
 
 /** Totals of one lane, and who they concern. */
-export interface LaneSummary {
+export interface LaneSummary extends TransferTallies {
   /** Name of what the lane plays. */
   readonly id: string;
   readonly architecture: ArchitectureId;
@@ -220,7 +226,7 @@ export interface LaneSummary {
   /** Instant of the latest answer that gave somebody what was wanted, logins apart; null for none. */
   readonly servedUs: number | null;
   readonly duplicateOrders: Tally;
-  /** People with at least one session or cart lost, progress, or a message to them. */
+  /** People with at least one session, cart or transfer lost, progress, or a message to them. */
   readonly affected: number;
   /** People there have been so far: those that `affected` and all shares are of. */
   readonly everybody: number;
@@ -246,9 +252,11 @@ export interface FateView {
   readonly holdsSession: boolean;
   readonly cartLost: boolean;
   readonly progressLost: boolean;
+  readonly transferLost: boolean;
   /** Logins that replaced a lost session, unwanted orders once more, answers as was wanted (no logins). */
   readonly forcedLogins: number;
   readonly duplicateOrders: number;
+  readonly madeTwice: number;
   readonly answers: number;
   readonly banned: boolean;
 }
@@ -276,16 +284,6 @@ interface BanView {
   readonly accepted: number;
   /** Those of them that went to somebody who is banned, and here. */
   readonly letIn: number;
-}
-
-export interface Tally {
-  readonly total: number;
-  /** People concerned, in order of index (at most 8 listed). */
-  readonly people: readonly number[];
-  readonly peopleCount: number;
-  /** Instants of the first and the latest, or null. */
-  readonly firstUs: number | null;
-  readonly lastUs: number | null;
 }
 
 /** One sentence of what happened, for the caption, the log and the narrator alike. */

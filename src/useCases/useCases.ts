@@ -90,6 +90,26 @@ export const USE_CASES = {
       { id: 'api.replay', scenario: 'api-limit-token', architecture: 'jwt' },
     ],
   },
+  banking: {
+    scenario: 'bank-transfers',
+    numbers: [
+      'sessions.idleTimeout',
+      'orders.keyLifetime',
+      'clients.sendsKey',
+      'servers.loginTime',
+    ],
+    failures: [
+      'banking.fails.server',
+      'banking.fails.open',
+      'banking.fails.told',
+      'banking.fails.token',
+    ],
+    trials: [
+      { id: 'banking.stop', scenario: 'bank-transfers', architecture: 'sticky' },
+      { id: 'banking.told', scenario: 'bank-responses', architecture: 'jwt' },
+      { id: 'banking.keys', scenario: 'bank-keys', architecture: 'jwt' },
+    ],
+  },
 } as const satisfies Readonly<Record<string, UseCase>>;
 
 export type UseCaseId = keyof typeof USE_CASES;

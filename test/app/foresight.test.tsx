@@ -23,6 +23,9 @@ const nothing: Consequences = {
   cart: none,
   progress: none,
   message: none,
+  transfer: none,
+  told: none,
+  twice: none,
   error: none,
   order: none,
 };

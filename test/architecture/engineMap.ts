@@ -73,7 +73,7 @@ export const ROOMS: readonly Room[] = [
     'model/requests',
     ...['architectures', 'model/state', 'names.ts', 'scenario', 'trace', 'workloads'],
   ),
-  room('model/sessions', 'kernel', 'model/ledger', 'model/state', 'trace'),
+  room('model/sessions', 'kernel', 'model/ledger', 'model/state', 'trace', 'workloads'),
   room('model/network', 'kernel', 'model/ledger', 'model/state', 'trace'),
   room('model/connections', 'kernel', 'model/network', 'model/state', 'trace'),
   room(

@@ -8,6 +8,7 @@ import {
   ARCHITECTURES,
   type ArchitectureId,
   ConnectionEnd,
+  KeyAnswer,
   type MetricId,
   parseScenario,
   type Scenario,
@@ -63,6 +64,32 @@ const CLAIMS: Readonly<Record<ScenarioName, () => void>> = {
     const told = played('api-limit-token');
     expect(total(told, 'rate-limited')).toBe(0);
     expect(total(told, 'over-limit')).toBeGreaterThan(30);
+  },
+  'bank-transfers': () => {
+    const told = played('bank-transfers');
+    expect(told.only('change')[0]).toMatchObject({ atUs: 20_000_000, change: 'stop-server' });
+    expect(total(played('bank-transfers', 19), 'transfers-lost')).toBe(0);
+    expect(total(told, 'transfers-lost')).toBe(1);
+    const { begin, confirm, commit } = Action;
+    const asked = new Set(told.only('attemptSent').map(({ action }) => action));
+    for (const step of [begin, confirm, commit]) expect(asked).toContain(step);
+  },
+  'bank-responses': () => {
+    const told = played('bank-responses');
+    expect(told.only('change').map(({ atUs }) => atUs)).toEqual([10e6, 30e6]);
+    expect(total(told, 'told-failed')).toBeGreaterThan(0);
+    expect(total(told, 'transfers-made-twice')).toBeGreaterThan(0);
+    expect(total(played('bank-responses', 10), 'transfers-made-twice')).toBe(0);
+  },
+  'bank-keys': () => {
+    const told = played('bank-keys');
+    expect(told.only('keyAnswer').length).toBeGreaterThan(0);
+    // With another key than the one before: no key was known.
+    for (const { attempt } of told.only('transferTwice'))
+      expect(told.only('keyAnswer').find((one) => one.attempt === attempt)?.answer).toBe(
+        KeyAnswer.executed,
+      );
+    expect(total(told, 'transfers-made-twice')).toBeGreaterThan(0);
   },
   'small-shop': () => {
     const { simulation } = played('small-shop');

@@ -11,4 +11,14 @@ export const ASKING_TURNS = {
   'clients.reconnectAfter': { to: 3, ...AWAY },
   'clients.reconnectCap': { to: 1.5, ...AWAY },
   'clients.reconnectJitter': { to: 0, ...AWAY },
+  'clients.keyPer': {
+    to: 'transfer',
+    where: {
+      architecture: 'jwt',
+      workload: 'banking',
+      clients: { tries: 1, thinkTime: [0.2, 0.6] },
+      orders: { idempotencyKeys: 'sent' },
+    },
+    done: [[8, 'lose-answers']],
+  },
 } as const;

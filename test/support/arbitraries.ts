@@ -272,6 +272,8 @@ const workload = fc.constantFrom(
   'weather',
   'messaging',
   'api',
+  'banking',
+  'banking',
 );
 
 /** Every field there is, so that a new one is turned from the first day. */

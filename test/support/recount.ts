@@ -1,19 +1,24 @@
 import { Cause, Ending, RevocationKind } from '../../src/engine';
 import { type Decoded, only } from './trace';
 
-/** Sessions and carts that were lost. What is taken on purpose, or from a banned person, was meant to be taken. */
-function losses(records: readonly Decoded[]): readonly Decoded<'sessionLost' | 'cartLost'>[] {
+/** What a session had in it. */
+const isOfSession = (record: Decoded): record is Decoded<'cartLost' | 'transferLost'> =>
+  record.kind === 'cartLost' || record.kind === 'transferLost';
+
+/** Sessions, carts and transfers that were lost. What is taken on purpose, or from a banned person, was meant to be taken. */
+function losses(
+  records: readonly Decoded[],
+): readonly Decoded<'sessionLost' | 'cartLost' | 'transferLost'>[] {
   const banned = new Set<number>();
-  return records.flatMap((record) => {
+  return records.flatMap((record): Decoded<'sessionLost' | 'cartLost' | 'transferLost'>[] => {
     if (record.kind === 'clientArrived') banned.delete(record.client);
     if (record.kind === 'revoked' && record.how === RevocationKind.ban) banned.add(record.client);
-    const isWanted = record.kind === 'cartLost' && record.cause === Cause.revoked;
-    if (isWanted || (record.kind === 'cartLost' && banned.has(record.client))) return [];
-    return record.kind === 'sessionLost' || record.kind === 'cartLost' ? [record] : [];
+    if (!isOfSession(record)) return record.kind === 'sessionLost' ? [record] : [];
+    return record.cause === Cause.revoked || banned.has(record.client) ? [] : [record];
   });
 }
 
-/** People who lost a session or a cart, progress, or a message. A number goes to one person after the other. */
+/** People who lost a session, a cart or a transfer, progress, or a message. A number goes to one person after the other. */
 function hurtPeople(records: readonly Decoded[]): number {
   const lost = new Set<Decoded>([
     ...losses(records),
@@ -48,6 +53,10 @@ export function recount(
     'forced-logins': only(records, 'forcedLogin').length,
     'carts-lost': losses(records).filter(({ kind }) => kind === 'cartLost').length,
     'progress-lost': only(records, 'progressLost').length,
+    'transfers-lost': losses(records).filter(({ kind }) => kind === 'transferLost').length,
+    'transfers-left-open': only(records, 'transferLeftOpen').length,
+    'told-failed': only(records, 'toldFailed').length,
+    'transfers-made-twice': only(records, 'transferTwice').length,
     'duplicate-orders': only(records, 'duplicateOrder').length,
     'people-affected': hurtPeople(records) / everybody(records, atStart),
     errors: with_(Ending.error, Ending.timedOut, Ending.refused).length,

@@ -1,6 +1,7 @@
 import { Action, Ending, KeyAnswer } from '../../src/engine';
 import type { Rule } from './rule';
 import { only } from './trace';
+import { TRANSFER_RULES } from './transferRules';
 
 /** Keys that are kept together with the orders, and long enough, leave no second order for one intent. */
 const keysPreventDuplicates: Rule = (records, _architecture, { clients, orders }) => {
@@ -13,7 +14,7 @@ const keysPreventDuplicates: Rule = (records, _architecture, { clients, orders }
 };
 
 /** What a key answers is what its person hears: 400, 409, 422; and nothing is worked on without a needed key. */
-const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders }) => {
+const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders, workload }) => {
   const expected = new Map<number, number>();
   const replayed = new Set<number>();
   const hollow = new Set<number>();
@@ -28,8 +29,8 @@ const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders }) => {
       if (record.answer === KeyAnswer.replayed) replayed.add(record.attempt);
       return [];
     }
-    // An empty cart is nothing to order, with a key and without; what was answered so once is so again.
-    if (record.kind === 'nothingDone' && record.action === Action.checkout) {
+    // An empty cart is nothing to order, with a key and without; what was answered so once is so again. No step skips another.
+    if (record.kind === 'nothingDone' && record.action !== Action.add) {
       hollow.add(record.attempt);
       return [];
     }
@@ -37,7 +38,8 @@ const keysAnswerAsTheDraftSays: Rule = (records, _architecture, { orders }) => {
     if (record.kind !== 'answered' || record.server < 0) return [];
     const wanted = expected.get(record.attempt) ?? 0;
     const isEmpty = hollow.has(record.attempt) || replayed.has(record.attempt);
-    if (record.status === 422 && isEmpty) return [];
+    const refusal = workload === 'banking' ? 409 : 422;
+    if (record.status === refusal && isEmpty) return [];
     // What the store says may reach the worker too late.
     const unheard = record.status === 500 && orders.keyPlace === 'session-store';
     const wrong = isKeyStatus(record.status) ? wanted !== record.status : wanted !== 0 && !unheard;
@@ -73,6 +75,8 @@ const unknownIsTrue: Rule = (records, _architecture, { clients }) =>
     const unsafe =
       action === Action.checkout ||
       action === Action.send ||
+      action === Action.begin ||
+      action === Action.commit ||
       (action === Action.add && clients.addMethod === 'POST');
     return failed && unsafe && ended.status !== 503 ? [] : [`${attempt}: ${action} is known`];
   });
@@ -100,12 +104,15 @@ const lostItemsWereThere: Rule = (records) => {
 const unsafeIsNotRepeated: Rule = (records, _architecture, { clients, orders }) => {
   if (clients.retryUnsafe || clients.tabs > 1) return [];
   const keyed = orders.idempotencyKeys !== 'off' && clients.sendsKey;
-  const unknown = new Set<number>();
+  const unknown = new Map<number, number>();
   return records.flatMap((record) => {
-    if (record.kind === 'unknownOutcome') unknown.add(record.client);
+    if (record.kind === 'unknownOutcome') unknown.set(record.client, record.action);
     if (record.kind !== 'attemptSent') return [];
-    const repeats = unknown.delete(record.client) && record.again;
-    const safe = keyed && record.action === Action.checkout;
+    const { client, action } = record;
+    // A commit that finds no transfer begins one, with what it was wanted for.
+    const repeats = unknown.get(client) === action && record.again;
+    unknown.delete(client);
+    const safe = keyed && (action === Action.checkout || action === Action.commit);
     return repeats && !safe ? [`${record.attempt} repeats`] : [];
   });
 };
@@ -117,4 +124,5 @@ export const REQUEST_RULES = {
   lostItemsWereThere,
   unsafeIsNotRepeated,
   limitsAreTold,
+  ...TRANSFER_RULES,
 } satisfies Record<string, Rule>;

@@ -94,6 +94,11 @@ const decoders = {
   rateLimited: ({ a, b, c }) => ({ client: a, attempt: b, allowed: c }),
   overLimit: ({ a, b, c }) => ({ client: a, attempt: b, above: c }),
   connectionDied: ({ a, b, c }) => ({ attempt: a, ...unpackHop(b), sinceUs: c }),
+  transferMade: ({ a, b, c }) => ({ client: a, attempt: b, step: c }),
+  transferTwice: ({ a, b, c }) => ({ client: a, attempt: b, undertaking: c }),
+  transferLost: ({ a, b, c }) => ({ client: a, step: b, cause: c }),
+  transferLeftOpen: ({ a, b, c }) => ({ client: a, step: b, how: c }),
+  toldFailed: ({ a, b }) => ({ client: a, undertaking: b }),
   progressLost: ({ a, b, c }) => ({ client: a, less: b, shown: c }),
 } satisfies Record<keyof typeof TraceKind, (fields: Fields) => object>;
 

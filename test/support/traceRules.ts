@@ -304,17 +304,18 @@ const standingsAreTrue: Rule = (records) => {
   });
 };
 
-/** A cart is lost by somebody who was shown one with something in it, once for every one shown. */
+/** A cart is lost by somebody who was shown one with something in it, once for every one shown; and so is a transfer. */
 const cartsAreLostOnce: Rule = (records) => {
   const shown = new Set<number>();
   return records.flatMap((record) => {
     if (record.kind === 'clientBelief' && record.items > 0) shown.add(record.client);
     if (record.kind === 'clientLeft') shown.delete(record.client);
-    if (record.kind !== 'cartLost') return [];
-    const counted = record.items > 0 && shown.delete(record.client);
+    if (record.kind !== 'cartLost' && record.kind !== 'transferLost') return [];
+    const amount = record.kind === 'cartLost' ? record.items : record.step;
+    const counted = amount > 0 && shown.delete(record.client);
     // One that was gone before it could be shown is counted just before its owner believes in it.
-    if (record.cause === Cause.underWay) return record.items > 0 ? [] : [`${record.client}: none`];
-    return counted ? [] : [`${record.client} loses a cart that it did not count on`];
+    if (record.cause === Cause.underWay) return amount > 0 ? [] : [`${record.client}: none`];
+    return counted ? [] : [`${record.client} loses what it did not count on`];
   });
 };
 

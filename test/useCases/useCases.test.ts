@@ -33,6 +33,7 @@ import {
 } from '../../src/useCases/useCases';
 import { S1 } from '../support/scenarios';
 import { API_CLAIMS, API_FAILURES } from './api';
+import { BANKING_CLAIMS, BANKING_FAILURES } from './banking';
 import { MESSAGING_CLAIMS, MESSAGING_FAILURES } from './messagingClaims';
 import {
   endedAfter,
@@ -133,6 +134,7 @@ const CLAIMS: Readonly<Record<TrialId, (stage: Stage) => void>> = {
   ...STREAMING_CLAIMS,
   ...MESSAGING_CLAIMS,
   ...API_CLAIMS,
+  ...BANKING_CLAIMS,
 };
 
 /** What is said to go wrong: on which stage it does, and what can be seen there. */
@@ -235,6 +237,7 @@ const FAILURES: Readonly<Record<FailureId, readonly [TrialId, (stage: Stage) => 
   ...STREAMING_FAILURES,
   ...MESSAGING_FAILURES,
   ...API_FAILURES,
+  ...BANKING_FAILURES,
 };
 
 const trials = IDS.flatMap((id) => [...USE_CASES[id].trials]);
@@ -258,6 +261,13 @@ describe('what is to be tried', () => {
       fiveWays('fiveWays.request'),
       counters('counters.duplicateOrders'),
       counters('counters.progressLost'),
+      counters('counters.transfersLost'),
+      counters('counters.leftOpen'),
+      counters('counters.toldFailed'),
+      counters('counters.madeTwice'),
+      fields('fields.clients.retryUnsafe'),
+      fields('fields.clients.keyPer'),
+      choices('choices.transfer'),
       metrics('metrics.over-limit'),
       fields('fields.limit.whenUnknown'),
       choices('choices.refuse'),

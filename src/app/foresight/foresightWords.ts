@@ -9,8 +9,18 @@ type Message = MessageOf<typeof words>;
 type Kind = keyof Consequences;
 type Hit = Consequences[Kind];
 
+const BANKING = ['transfer', 'told', 'twice'] as const;
+
 /** In the order in which it is told: what weighs more comes first. */
-const KINDS: readonly Kind[] = ['session', 'cart', 'progress', 'message', 'order', 'error'];
+const KINDS: readonly Kind[] = [
+  'session',
+  'cart',
+  'progress',
+  'message',
+  'order',
+  ...BANKING,
+  'error',
+];
 
 /** What is done to a person ends something on purpose: that is counted as nobody's loss. */
 const isMeant = (change: ChangeId): boolean => subjectOf(change) === 'person';

@@ -61,6 +61,8 @@ function PersonRow({ person, keeps }: { person: PersonView; keeps: Keeps }) {
 export function stateWords(person: PersonView): string {
   const state = standingWord(person);
   if (person.progressLost) return words('rightNow.progressLost', { state });
+  if (person.toldFailed) return words('rightNow.toldFailed', { state });
+  if (person.transferLost) return words('rightNow.transferLost', { state });
   return person.cartLost ? words('rightNow.cartLost', { state }) : state;
 }
 

@@ -8,6 +8,10 @@ type Counter =
   | 'cartsLost'
   | 'progressLost'
   | 'messagesLost'
+  | 'transfersLost'
+  | 'leftOpen'
+  | 'toldFailed'
+  | 'madeTwice'
   | 'errors'
   | 'duplicateOrders';
 
@@ -25,6 +29,15 @@ const COUNTERS: Readonly<Record<Keeps, readonly Counter[]>> = {
   position: ['sessionsLost', 'forcedLogins', 'progressLost', 'errors'],
   messages: ['sessionsLost', 'forcedLogins', 'messagesLost', 'errors'],
   login: ['sessionsLost', 'forcedLogins', 'errors'],
+  transfer: [
+    'sessionsLost',
+    'forcedLogins',
+    'transfersLost',
+    'leftOpen',
+    'toldFailed',
+    'madeTwice',
+    'errors',
+  ],
 };
 
 /**

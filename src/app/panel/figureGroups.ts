@@ -48,6 +48,10 @@ export const GROUP_OF: Readonly<Record<MetricId, FigureGroup>> = {
   'revocation-lag': 'failures',
   'accepted-after-revocation': 'failures',
   'messages-lost': 'cost',
+  'transfers-lost': 'cost',
+  'transfers-left-open': 'cost',
+  'told-failed': 'cost',
+  'transfers-made-twice': 'cost',
   'connections-dropped': 'failures',
   'connections-peak': 'load',
   'message-delay': 'time',
@@ -68,8 +72,16 @@ const OF_CONNECTIONS: ReadonlySet<MetricId> = new Set([
   'message-delay',
 ]);
 
+const OF_TRANSFERS: ReadonlySet<MetricId> = new Set([
+  'transfers-lost',
+  'transfers-left-open',
+  'told-failed',
+  'transfers-made-twice',
+]);
+
 /** Whether a figure can be anything but 0 where this is kept of people. */
 export const isOf = (keeps: Keeps, id: MetricId): boolean =>
   (keeps === 'cart' || !OF_CARTS.has(id)) &&
   (keeps === 'position' || !OF_POSITIONS.has(id)) &&
-  (keeps === 'messages' || !OF_CONNECTIONS.has(id));
+  (keeps === 'messages' || !OF_CONNECTIONS.has(id)) &&
+  (keeps === 'transfer' || !OF_TRANSFERS.has(id));

@@ -1,5 +1,5 @@
 import { TraceKind } from '../trace/events';
-import { Barred } from './folds/barred';
+import { Barred, isOfSession } from './folds/barred';
 import { ClientCount } from './folds/clientCount';
 import type { Fold, FoldKind } from './folds/fold';
 import type { Metric, Unit } from './metric';
@@ -9,7 +9,7 @@ const ARRIVED = TraceKind.clientArrived;
 /** How much one record counts. */
 type Amount = (kind: TraceKind, b: number, c: number) => number;
 
-/** Counts records whose field `a` is the client. A cart that was meant to be taken is none that is lost. */
+/** Counts records whose field `a` is the client. What was meant to be taken is not lost. */
 export class CountFold implements Fold {
   readonly count: ClientCount;
   readonly #amount: Amount;
@@ -29,7 +29,7 @@ export class CountFold implements Fold {
 
   #counts(kind: TraceKind, client: number, cause: number): boolean {
     if (kind === TraceKind.revoked) return false;
-    return kind !== TraceKind.cartLost || !this.#barred.wanted(client, cause);
+    return !isOfSession(kind) || !this.#barred.wanted(client, cause);
   }
 
   copyTo(target: CountFold): void {
@@ -43,7 +43,7 @@ export const countOf = (
   kinds: readonly TraceKind[],
   amount: Amount = () => 1,
 ): FoldKind<CountFold> => ({
-  kinds: [...kinds, ...(kinds.includes(TraceKind.cartLost) ? Barred.kinds : [ARRIVED])],
+  kinds: [...kinds, ...(kinds.some(isOfSession) ? Barred.kinds : [ARRIVED])],
   start: ({ clients }) => new CountFold(clients, amount),
 });
 

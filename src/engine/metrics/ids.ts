@@ -44,4 +44,8 @@ export type MetricId =
   | 'message-delay'
   | 'rate-limited'
   | 'refused-below-limit'
-  | 'over-limit';
+  | 'over-limit'
+  | 'transfers-lost'
+  | 'transfers-left-open'
+  | 'told-failed'
+  | 'transfers-made-twice';

@@ -33,6 +33,12 @@ import { peopleAffected } from './losses/peopleAffected';
 import { progressLost } from './losses/progressLost';
 import { acceptedAfterRevocation, revocationLag } from './losses/revocations';
 import { sessionsLost } from './losses/sessionsLost';
+import {
+  toldFailed,
+  transfersLeftOpen,
+  transfersLost,
+  transfersMadeTwice,
+} from './losses/transfers';
 import { updatesLost } from './losses/updatesLost';
 import { cacheHitRatio } from './machines/cacheHitRatio';
 import { connectionsDropped, connectionsPeak, messageDelay } from './machines/connections';
@@ -98,6 +104,10 @@ export const METRICS: readonly Metric[] = [
   rateLimited,
   refusedBelowLimit,
   overLimit,
+  transfersLost,
+  transfersLeftOpen,
+  toldFailed,
+  transfersMadeTwice,
 ];
 
 /** Every fold that some metric is read off, once. */

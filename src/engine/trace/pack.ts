@@ -16,9 +16,9 @@ const PLACE_INDEX_BITS = 28;
 const ITEMS_BITS = 11;
 const STATUS_BITS = 10;
 const ACTION_BITS = 4;
-/** More actions than fit beside the others have one more bit, at the top. */
-const ACTION_TOP_BITS = 1;
-const SENT_BYTES_BITS = 26;
+/** More actions than fit beside the others have two more bits, at the top. */
+const ACTION_TOP_BITS = 2;
+const SENT_BYTES_BITS = 25;
 const BYTES_BITS = 27;
 const ENDING_BITS = 4;
 const KEY_BITS = 16;

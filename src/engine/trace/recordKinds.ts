@@ -29,7 +29,7 @@ export const copyRemoved = 11 as const;
 export const clientStanding = 12 as const;
 /** What a person is doing. a: client, b: `Activity`. */
 export const clientActivity = 13 as const;
-/** What a person believes is kept: items in the cart, or the position saved. a: client, b: that number. */
+/** What a person believes is kept: items in the cart, the position saved, or the step reached. a: client, b: that number. */
 export const clientBelief = 14 as const;
 /** The credential a person holds. a: client, b: affinity cookie's server + 1 (0: none), c: `packCredential`. */
 export const clientCredential = 15 as const;
@@ -159,3 +159,13 @@ export const messageLost = 76 as const;
 export const rateLimited = 77 as const;
 /** The rate limit let a request through that is above it. a: client, b: attempt, c: how many above the limit that makes in the window, all places together. */
 export const overLimit = 78 as const;
+/** A transfer was made: committed by the database. a: client, b: attempt, c: step that it had reached. */
+export const transferMade = 79 as const;
+/** It was made once more. a: client, b: attempt, c: number of the undertaking. */
+export const transferTwice = 80 as const;
+/** A transfer that its person counted on is lost before it was made. a: client, b: step believed, c: `Cause`. */
+export const transferLost = 81 as const;
+/** A transfer that is not made lies where nobody will go on with it. a: client, b: step believed, c: `LeftOpen`. */
+export const transferLeftOpen = 82 as const;
+/** A transfer has been made, and its person takes it for failed. a: client, b: number of the undertaking. */
+export const toldFailed = 83 as const;

@@ -98,3 +98,6 @@ export type ConnectionEnd = NumberOf<typeof import('./people/connectionEnd')>;
 
 export * as MessageEnd from './people/messageEnd';
 export type MessageEnd = NumberOf<typeof import('./people/messageEnd')>;
+
+export * as LeftOpen from './people/leftOpen';
+export type LeftOpen = NumberOf<typeof import('./people/leftOpen')>;

@@ -8,13 +8,22 @@ export class WorkloadInForce {
   readonly addsOnce: boolean;
   /** Whether a session keeps more than who somebody is. */
   readonly keepsMore: boolean;
+  /** Whether what is kept is a transfer under way. */
+  readonly transfers: boolean;
+  /** How it is answered that there is nothing to order, or that a step does not follow on what is there (RFC 9110, 15.5.10). */
+  readonly refusal: number;
+  /** How much must be kept for an order. */
+  readonly ordersFrom: number;
   readonly #weights: number;
   readonly #byAction: WorkloadAction[] = [];
 
   constructor(data: Workload) {
     this.data = data;
     this.keepsMore = data.keeps !== 'login';
+    this.transfers = data.keeps === 'transfer';
+    this.refusal = this.transfers ? 409 : 422;
     const { actions } = data;
+    this.ordersFrom = actions.find(({ state }) => state === 'commits')?.needs ?? 0;
     this.addsOnce = actions.some(({ state, method }) => state === 'adds' && method === 'PUT');
     this.#weights = actions.reduce((sum, { weight }) => sum + weight, 0);
     // Logging in and out, and connecting, are means and no ends: nobody wants them for their own sake.

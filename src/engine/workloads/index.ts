@@ -1,5 +1,6 @@
 import { Action } from '../trace/events';
 import { api } from './api';
+import { banking } from './banking';
 import type { WorkloadId } from './list';
 import { messaging } from './messaging';
 import { shop } from './shop';
@@ -14,6 +15,7 @@ export const WORKLOADS: Readonly<Record<WorkloadId, (settings: WorkloadSettings)
   streaming,
   messaging,
   api,
+  banking,
 };
 
 interface Used {

@@ -18,7 +18,8 @@ export const shop = (of: WorkloadSettings): Workload => ({
     // Nobody goes to the till with what they believe is an empty cart.
     wanted(Action.checkout, of.checkoutWeight, 'POST', {
       state: 'commits',
-      whenEmpty: Action.browse,
+      needs: 1,
+      instead: [Action.browse],
     }),
   ],
 });

@@ -8,6 +8,10 @@ export type Method = 'GET' | 'POST' | 'PUT';
  */
 type StateUse = 'ignores' | 'reads' | 'adds' | 'commits' | 'sets';
 
+/** How far a transfer has come: begun, and confirmed. Only one that is confirmed may be committed. */
+export const BEGUN = 1;
+export const CONFIRMED = 2;
+
 /** Segments of a film: 3 h 20 of 6 s each. Whoever has come to its end stays there. */
 export const FILM_SEGMENTS = 2000;
 
@@ -19,9 +23,9 @@ type MessageUse = 'none' | 'connects' | 'sends' | 'reads';
 
 /**
  * What is kept of people: nothing, so that nobody logs in; or a session, with who somebody is (and no more), and with a
- * cart or a position in it, or with messages that wait.
+ * cart, a position or a transfer under way in it, or with messages that wait.
  */
-export type Keeps = 'nothing' | 'cart' | 'position' | 'messages' | 'login';
+export type Keeps = 'nothing' | 'cart' | 'position' | 'messages' | 'login' | 'transfer';
 
 /** What a request asks for, where it is no page: it changes something. */
 export const NO_PAGE = 0;
@@ -50,8 +54,12 @@ export interface WorkloadAction {
   readonly isPublic: boolean;
   /** Whether its person is one segment further when it is done: that is what a later action sets. */
   readonly advances: boolean;
-  /** What is wanted in its place by somebody who believes that the state is empty. */
-  readonly whenEmpty: Action;
+  /** How much must be kept for it to be handed over: items in a cart, or the step that a transfer has reached. */
+  readonly needs: number;
+  /** The step that it takes a transfer to. */
+  readonly reaches: number;
+  /** What is wanted in its place by somebody who believes that this much is kept: nothing, 1, and so on. */
+  readonly instead: readonly Action[];
 }
 
 /** What people use a system for. */
@@ -81,6 +89,8 @@ export const wanted = (
   ownPage: NO_PAGE,
   isPublic: false,
   advances: false,
-  whenEmpty: action,
+  needs: 0,
+  reaches: 0,
+  instead: [],
   ...more,
 });

@@ -74,6 +74,10 @@ const WANTED = {
   [Action.send]: 'add',
   [Action.history]: 'page',
   [Action.query]: 'page',
+  [Action.begin]: 'page',
+  [Action.confirm]: 'page',
+  [Action.commit]: 'page',
+  [Action.account]: 'page',
 } as const satisfies Readonly<Record<Action, string>>;
 
 /** What somebody saw who did not get it: whether it was done all the same, that does not tell. */

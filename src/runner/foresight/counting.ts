@@ -18,6 +18,9 @@ const COUNTERS: Readonly<Record<Consequence, MetricId>> = {
   cart: 'carts-lost',
   progress: 'progress-lost',
   message: 'messages-lost',
+  transfer: 'transfers-lost',
+  told: 'told-failed',
+  twice: 'transfers-made-twice',
   error: 'errors',
   order: 'duplicate-orders',
 };
@@ -72,6 +75,9 @@ export const beyond = (one: Counts, other: Counts): Consequences => ({
   cart: hit(one.cart, other.cart),
   progress: hit(one.progress, other.progress),
   message: hit(one.message, other.message),
+  transfer: hit(one.transfer, other.transfer),
+  told: hit(one.told, other.told),
+  twice: hit(one.twice, other.twice),
   error: hit(one.error, other.error),
   order: hit(one.order, other.order),
 });

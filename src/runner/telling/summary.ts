@@ -23,6 +23,10 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
     cartsLost: tally(simulation, 'carts-lost'),
     progressLost: tally(simulation, 'progress-lost'),
     messagesLost: tally(simulation, 'messages-lost'),
+    transfersLost: tally(simulation, 'transfers-lost'),
+    leftOpen: tally(simulation, 'transfers-left-open'),
+    toldFailed: tally(simulation, 'told-failed'),
+    madeTwice: tally(simulation, 'transfers-made-twice'),
     errors: tally(simulation, 'errors'),
     servedUs: instantOf(simulation.counted('requests-ok').lastUs),
     duplicateOrders: tally(simulation, 'duplicate-orders'),
@@ -44,6 +48,12 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
   };
 }
 
+/** What is lost of a person's session: a cart, or a transfer. */
+const lostOf = (transfers: boolean, lost: boolean) => ({
+  cartLost: !transfers && lost,
+  transferLost: transfers && lost,
+});
+
 /**
  * The system with each person's losses as the summary of the same lane has them: several tabs overwrite each other's, and
  * which of them counts is in no record.
@@ -52,8 +62,12 @@ export const withLosses = (system: SystemView, people: readonly PersonState[]): 
   ...system,
   people: system.people.map((person) => ({
     ...person,
-    cartLost: people[person.index]?.lostCart ?? person.cartLost,
+    ...lostOf(
+      system.keeps === 'transfer',
+      people[person.index]?.lostCart ?? (person.cartLost || person.transferLost),
+    ),
     progressLost: people[person.index]?.lostProgress ?? person.progressLost,
+    toldFailed: people[person.index]?.toldFailed ?? person.toldFailed,
   })),
 });
 
@@ -78,6 +92,7 @@ const instantOf = (us: number): number | null => (us < 0 ? null : us);
 function fatesOf(simulation: Simulation): readonly FateView[] {
   const { people } = simulation;
   if (people.length > NAMED_CLIENTS_MAX) return [];
+  const transfers = keepsOf(simulation.scenario) === 'transfer';
   const countOf = (id: MetricId, index: number) => simulation.counted(id).perClient[index] ?? 0;
   return people.flatMap(({ present, standing, session, lostCart, lostProgress, banned }, index) =>
     present
@@ -86,10 +101,11 @@ function fatesOf(simulation: Simulation): readonly FateView[] {
             index,
             standing,
             holdsSession: session !== 0,
-            cartLost: lostCart,
+            ...lostOf(transfers, lostCart),
             progressLost: lostProgress,
             forcedLogins: countOf('forced-logins', index),
             duplicateOrders: countOf('duplicate-orders', index),
+            madeTwice: countOf('transfers-made-twice', index),
             answers: countOf('requests-ok', index),
             banned,
           },

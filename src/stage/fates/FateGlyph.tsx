@@ -16,7 +16,8 @@ import {
 export function FateGlyph({ fate }: { fate: FateView }) {
   const state = stateOf(fate);
   const mark = markOf(fate);
-  const { index, cartLost, progressLost, duplicateOrders, banned } = fate;
+  const { index, cartLost, progressLost, transferLost, banned } = fate;
+  const charges = fate.duplicateOrders + fate.madeTwice;
   return (
     <span
       className="fate"
@@ -24,7 +25,8 @@ export function FateGlyph({ fate }: { fate: FateView }) {
       data-fate={state}
       data-cart={cartLost ? 'lost' : undefined}
       data-progress={progressLost ? 'lost' : undefined}
-      data-charged={duplicateOrders > 0 ? duplicateOrders : undefined}
+      data-transfer={transferLost ? 'lost' : undefined}
+      data-charged={charges > 0 ? charges : undefined}
       data-banned={banned ? '' : undefined}
       title={personWords(fate)}
     >
@@ -32,9 +34,9 @@ export function FateGlyph({ fate }: { fate: FateView }) {
       <svg className="fate-marks" viewBox="-15 -15 30 30" aria-hidden="true">
         {mark !== null && <Mark of={mark} />}
         {banned && <BanBadge />}
-        {cartLost && <CartBadge />}
+        {(cartLost || transferLost) && <CartBadge />}
         {progressLost && <ProgressBadge />}
-        {duplicateOrders > 0 && <ChargeBadge count={duplicateOrders} />}
+        {charges > 0 && <ChargeBadge count={charges} />}
       </svg>
     </span>
   );

@@ -55,13 +55,15 @@ type FateMessage = MessageOf<typeof words>;
 
 /** Where somebody stands, and what was lost or paid besides. */
 export function saidOf(fate: FateView): readonly FateMessage[] {
-  const { cartLost, progressLost, duplicateOrders: count, banned } = fate;
+  const { cartLost, progressLost, transferLost, madeTwice, duplicateOrders: count, banned } = fate;
   const state = stateOf(fate);
   const said: FateMessage[] = [
     { id: banned ? (state === 'in' ? 'fates.bannedIn' : 'fates.banned') : `fates.${state}` },
   ];
   if (cartLost) said.push({ id: 'fates.cartLost' });
   if (progressLost) said.push({ id: 'fates.progressLost' });
+  if (transferLost) said.push({ id: 'fates.transferLost' });
+  if (madeTwice > 0) said.push({ id: 'fates.madeTwice', args: { count: madeTwice } });
   if (count > 0) said.push({ id: 'fates.charged', args: { count } });
   return said;
 }

@@ -25,6 +25,10 @@ const BALANCER: PacketEnd = { node: 'balancer' };
 const STORE: PacketEnd = { node: 'store' };
 const CDN: PacketEnd = { node: 'cdn' };
 
+/** Whether that is one of the pauses. */
+const isPause = (activity: number): boolean =>
+  activity >= Activity.thinking && activity <= Activity.aboutToLogIn;
+
 /**
  * The picture at `timeUs`, for a system that has been folded up to then. The client ends of wires
  * and packets carry a place in the view: of a person, or of a group in a crowd.
@@ -130,6 +134,6 @@ function lookOfPerson({ people }: SystemFold, client: number): Dot['look'] {
     if (standing === Standing.sessionLost) return 'lost';
     if (standing !== Standing.loggedIn) return 'loggedOut';
   }
-  const waits = (people.activity[client] as number) < Activity.thinking;
+  const waits = !isPause(people.activity[client] as number);
   return waits ? 'waiting' : 'held';
 }

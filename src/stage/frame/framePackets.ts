@@ -170,6 +170,16 @@ function packetOf(
   };
 }
 
+/** What changes something that is kept. */
+const CHANGES: ReadonlySet<number> = new Set<number>([
+  Action.add,
+  Action.checkout,
+  Action.save,
+  Action.begin,
+  Action.confirm,
+  Action.commit,
+]);
+
 /**
  * Every request brings what its person has; of answers, only those that hand out something new: to
  * a login, and to a change of a cart that lives in the browser.
@@ -179,8 +189,7 @@ function carriesCredential(system: SystemFold, kind: Packet['kind'], message: Me
   if (kind !== 'answer' || message.ending !== Ending.ok) return false;
   const { action } = message;
   if (action === Action.login) return true;
-  const changes = action === Action.add || action === Action.checkout || action === Action.save;
-  return changes && system.keeping.cart === PlaceKind.pocket;
+  return CHANGES.has(action) && system.keeping.cart === PlaceKind.pocket;
 }
 
 function moodOf(kind: Packet['kind'], message: Message): Packet['mood'] {

@@ -41,13 +41,17 @@ export const PersonNode = memo(function PersonNode({ person, ...use }: Props) {
 function lookOf(person: PersonView): string {
   if (isOut(person.standing)) return 'is-out';
   if (person.troubled) return 'is-troubled';
-  return person.cartLost || person.progressLost ? 'is-poorer' : '';
+  const { cartLost, progressLost, transferLost, toldFailed } = person;
+  return cartLost || progressLost || transferLost || toldFailed ? 'is-poorer' : '';
 }
 
 /** What matters most about a person: whether there is a session at all, then trouble, then what is gone. */
 function stateWords(person: PersonView): string {
   if (isOut(person.standing)) return personWord(person);
+  // What somebody takes for failed is an error, too: that it is none says more.
+  if (person.toldFailed) return words('stage.toldFailed');
   if (person.troubled) return words('stage.gotError');
+  if (person.transferLost) return words('stage.transferLost');
   if (person.progressLost) return words('stage.progressLost');
   return person.cartLost ? words('stage.cartLost') : personWord(person);
 }
@@ -66,6 +70,7 @@ function describe(person: PersonView, keeps: Keeps): string {
         ]),
     pocketWords(person),
     person.troubled ? words('stage.failed') : '',
+    person.toldFailed ? words('stage.toldFailedInFull') : '',
   ];
   return words('stage.person', { all: parts.filter(Boolean) });
 }

@@ -18,7 +18,11 @@ export type SimpleIncidentId =
   | 'fromCache'
   | 'progressLost'
   | 'messageLost'
-  | 'connectionDropped';
+  | 'connectionDropped'
+  | 'transferLost'
+  | 'toldFailed'
+  | 'madeTwice'
+  | 'transferUnknown';
 
 /** What may befall a person, as far as it is told of. */
 export type EventId =
@@ -43,6 +47,8 @@ export type CountId =
   | 'cartsLost'
   | 'progressLost'
   | 'messagesLost'
+  | 'transfersLost'
+  | 'toldFailed'
   | 'forcedLogins'
   | 'failed'
   | 'duplicates'
@@ -159,6 +165,9 @@ export interface LaneFigures {
   readonly cartsLost: number;
   readonly progressLost: number;
   readonly messagesLost: number;
+  readonly transfersLost: number;
+  readonly toldFailed: number;
+  readonly madeTwice: number;
   readonly duplicateOrders: number;
   readonly errors: number;
   readonly servedUs: number | null;

@@ -11,6 +11,7 @@ import {
   type Case,
   counted,
   inStore,
+  isBank,
   logins,
   losses,
   NOTHING,
@@ -186,25 +187,29 @@ const lostResponses: Plan = {
     const { watch, words, untilUs: us } = one;
     const { duplicates: count } = watch.sums;
     const claim = counted(one, ['duplicates']);
-    if (count === 0) return [say({ id: 'concluded.noDuplicates', args: { us } }, claim)];
+    if (count === 0)
+      return [say({ id: 'concluded.noDuplicates', args: { us, isBank: isBank(one) } }, claim)];
     const clients = [...watch.charged];
     const people: Claim = {
       is: 'befell',
-      what: 'chargedTwice',
+      what: isBank(one) ? 'madeTwice' : 'chargedTwice',
       clients,
       only: true,
       ...spanOf(one),
     };
     const { length } = clients;
-    const args = { us, who: words.share(length), people: length, count };
+    const args = { us, who: words.share(length), people: length, count, isBank: isBank(one) };
     return [say({ id: 'concluded.chargedTwice', args }, claim, people)];
   },
   law(one) {
     const { duplicates, replayed, emptyCheckouts } = one.watch.sums;
     if (duplicates > 0) {
       return all(
-        rule({ id: 'law.oldCart', args: signedBy(one) }, 'whole-in-pocket'),
-        rule({ id: 'law.noKeys' }, 'no-keys'),
+        rule(
+          { id: 'law.oldCart', args: { ...signedBy(one), isBank: isBank(one) } },
+          'whole-in-pocket',
+        ),
+        rule({ id: 'law.noKeys', args: { isBank: isBank(one) } }, 'no-keys'),
       )(one);
     }
     if (replayed > 0) {

@@ -1,3 +1,4 @@
+import { keepsOf } from '../../engine';
 import type { Told } from '../../messages/told';
 import { type Claim, type CountId, type RuleId, type Statement, say } from '../claims/claim';
 import { isTrue } from '../claims/truth';
@@ -18,6 +19,9 @@ export type Part = (one: Case) => readonly Statement[];
 
 /** More names than this would make the sentence too long. */
 const NAMES_MAX = 3;
+
+/** Whether what is kept is a transfer under way. */
+export const isBank = ({ system }: Case): boolean => keepsOf(system.scenario) === 'transfer';
 
 /** Counts between the change and now, as a claim. */
 export const counted = (
@@ -66,14 +70,17 @@ function howMany(some: number, all: number): 'self' | 'both' | 'all' | 'one' | '
 
 /** "7.6–16.1 s: 1 session lost, 2 carts lost, 3 requests failed." Counters beside it began earlier, and go on. */
 export const losses: Part = (one) => {
-  const { sessionsLost, cartsLost, progressLost, messagesLost, failed, duplicates } =
-    one.watch.sums;
+  const { sums } = one.watch;
+  const { sessionsLost, cartsLost, progressLost, messagesLost, failed, duplicates } = sums;
   const args = {
     span: spanOf(one),
     sessions: sessionsLost,
     carts: cartsLost,
     progress: progressLost,
     messages: messagesLost,
+    transfers: sums.transfersLost,
+    told: sums.toldFailed,
+    isBank: isBank(one),
     failed,
     duplicates,
   };
@@ -82,6 +89,8 @@ export const losses: Part = (one) => {
     'cartsLost',
     'progressLost',
     'messagesLost',
+    'transfersLost',
+    'toldFailed',
     'failed',
     'duplicates',
   ]);

@@ -36,6 +36,8 @@ const noSums = (): Sums => ({
   cartsLost: 0,
   progressLost: 0,
   messagesLost: 0,
+  transfersLost: 0,
+  toldFailed: 0,
   forcedLogins: 0,
   failed: 0,
   duplicates: 0,
@@ -145,6 +147,13 @@ export class Watch {
       case TraceKind.messageLost:
         sums.messagesLost += 1;
         return;
+      case TraceKind.transferLost:
+        if (!system.people.isBanned(a)) sums.transfersLost += 1;
+        return;
+      case TraceKind.toldFailed:
+        sums.toldFailed += 1;
+        return;
+      case TraceKind.transferTwice:
       case TraceKind.duplicateOrder:
         sums.duplicates += 1;
         this.charged.add(a);

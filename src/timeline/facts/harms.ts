@@ -57,6 +57,11 @@ function harmIn({ kind, a, b, c }: TraceRecord, people: People): Harm | null {
       return 'progress';
     case TraceKind.messageLost:
       return 'message';
+    case TraceKind.transferLost:
+      return people.isBanned(a) ? null : 'transfer';
+    case TraceKind.toldFailed:
+      return 'told';
+    case TraceKind.transferTwice:
     case TraceKind.duplicateOrder:
       return 'order';
     default:

@@ -47,6 +47,8 @@ export class People {
   readonly endedAttempt: Uint32Array;
   readonly cartLost: Uint8Array;
   readonly progressLost: Uint8Array;
+  readonly transferLost: Uint8Array;
+  readonly toldFailed: Uint8Array;
   /** `ClientFlag`s of each, added up. */
   readonly flags: Uint8Array;
   /** 1 where the answer that has just come says that something was added. */
@@ -77,6 +79,8 @@ export class People {
     this.endedAttempt = new Uint32Array(count);
     this.cartLost = new Uint8Array(count);
     this.progressLost = new Uint8Array(count);
+    this.transferLost = new Uint8Array(count);
+    this.toldFailed = new Uint8Array(count);
     this.flags = new Uint8Array(count);
     this.hasAdded = new Uint8Array(count);
     this.connectedTo = new Uint8Array(count);
@@ -143,6 +147,8 @@ export class People {
     this.endedAttempt[client] = 0;
     this.cartLost[client] = 0;
     this.progressLost[client] = 0;
+    this.transferLost[client] = 0;
+    this.toldFailed[client] = 0;
     this.flags[client] = 0;
     this.hasAdded[client] = 0;
   }
@@ -155,6 +161,23 @@ export class People {
     this.flags[client] = 0;
     this.activity[client] = Activity.thinking;
     this.home[client] = NO_HOME;
+  }
+
+  /** What somebody had is gone, or is not what it is taken for. Returns whether the record says so. */
+  observeHarm({ kind, a }: TraceRecord): boolean {
+    switch (kind) {
+      case TraceKind.progressLost:
+        this.progressLost[a] = 1;
+        return true;
+      case TraceKind.transferLost:
+        if (!this.isBanned(a)) this.transferLost[a] = 1;
+        return true;
+      case TraceKind.toldFailed:
+        this.toldFailed[a] = 1;
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** A connection has been opened, or has ended. Returns whether the record says so. */
@@ -182,7 +205,10 @@ export class People {
   /** What an answer says was done: after an addition the page decides whether there is a cart again. */
   heard(client: number, action: Action, isOk: boolean): void {
     this.hasAdded[client] = isOk && action === Action.add ? 1 : 0;
-    if (isOk && action === Action.save) this.progressLost[client] = 0;
+    if (!isOk) return;
+    if (action === Action.save) this.progressLost[client] = 0;
+    if (action === Action.begin) this.transferLost[client] = 0;
+    if (action === Action.commit) this.toldFailed[client] = 0;
   }
 
   /** How the last attempt of this person ended, or null. */

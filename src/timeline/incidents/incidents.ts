@@ -185,7 +185,7 @@ const twice = (words: PeopleWords): IncidentWords => ({
     ],
     adds:
       isFirst && system.scenario.orders.idempotencyKeys === 'off'
-        ? [say({ id: 'law.noKeys' }, { is: 'works', how: 'no-keys' })]
+        ? [say({ id: 'law.noKeys', args: { isBank: false } }, { is: 'works', how: 'no-keys' })]
         : [],
   }),
   flag: (clients) => ({

@@ -40,6 +40,12 @@ export function simpleIncidentIn(
       return { incident: 'updateLost', client: a };
     case TraceKind.progressLost:
       return { incident: 'progressLost', client: a };
+    case TraceKind.transferLost:
+      return system.people.isBanned(a) ? null : { incident: 'transferLost', client: a };
+    case TraceKind.toldFailed:
+      return { incident: 'toldFailed', client: a };
+    case TraceKind.transferTwice:
+      return { incident: 'madeTwice', client: a };
     case TraceKind.acceptedAfterRevocation:
       return { incident: 'stillAccepted', client: a };
     case TraceKind.tooLarge:
@@ -53,6 +59,7 @@ export function simpleIncidentIn(
     case TraceKind.keyAnswer:
       return b === KeyAnswer.replayed ? { incident: 'replayed', client: c } : null;
     case TraceKind.unknownOutcome:
+      if (c === Action.commit) return { incident: 'transferUnknown', client: a };
       return c === Action.checkout ? { incident: 'unknown', client: a } : null;
     case TraceKind.cacheAnswer:
       return c === CacheAnswer.hit || c === CacheAnswer.collapsed

@@ -15,5 +15,9 @@ export const ACTION_CASES = {
   [Action.send]: 'send',
   [Action.history]: 'history',
   [Action.query]: 'query',
+  [Action.begin]: 'begin',
+  [Action.confirm]: 'confirm',
+  [Action.commit]: 'commit',
+  [Action.account]: 'account',
   [Action.logout]: 'other',
 } as const satisfies Record<Action, string>;

@@ -11,10 +11,21 @@ const KEY_ANSWERS = {
 } as const satisfies Record<KeyAnswer, string>;
 
 /** What somebody cannot know of who did not hear what came of it, where it is no item of a cart. */
-const UNKNOWN: ReadonlyMap<number, 'steps.unknownOrder' | 'steps.unknownMessage'> = new Map([
-  [Action.checkout, 'steps.unknownOrder'],
-  [Action.send, 'steps.unknownMessage'],
-]);
+const UNKNOWN = {
+  [Action.checkout]: 'steps.unknownOrder',
+  [Action.send]: 'steps.unknownMessage',
+  [Action.begin]: 'steps.unknownBegin',
+  [Action.commit]: 'steps.unknownTransfer',
+} as const;
+type Unknown = keyof typeof UNKNOWN;
+
+/** What was not there for it. */
+const NOTHING_DONE = {
+  [Action.checkout]: 'steps.nothingOrdered',
+  [Action.confirm]: 'steps.notSoFar',
+  [Action.commit]: 'steps.notSoFar',
+} as const;
+type Hollow = keyof typeof NOTHING_DONE;
 
 /** Sentences about how people ask again and what becomes of it. */
 export const REQUEST_STEPS = {
@@ -31,11 +42,11 @@ export const REQUEST_STEPS = {
     args: { person: a, count: b },
   }),
   [TraceKind.nothingDone]: ({ a, c }) => ({
-    id: c === Action.checkout ? 'steps.nothingOrdered' : 'steps.nothingAdded',
+    id: NOTHING_DONE[c as Hollow] ?? 'steps.nothingAdded',
     args: { person: a },
   }),
   [TraceKind.unknownOutcome]: ({ a, c }) => ({
-    id: UNKNOWN.get(c) ?? 'steps.unknownItem',
+    id: UNKNOWN[c as Unknown] ?? 'steps.unknownItem',
     args: { person: a },
   }),
   [TraceKind.rateLimited]: ({ a, c }) => ({

@@ -35,6 +35,7 @@ import { REQUEST_STEPS } from './requests';
 import { SERVER_STEPS } from './servers';
 import { STORE_STEPS } from './store';
 import { TOKEN_STEPS, TOKEN_VERDICTS } from './tokens';
+import { TRANSFER_STEPS } from './transfers';
 import { TRANSPORT_STEPS } from './transport';
 
 const REASONS = {
@@ -130,6 +131,7 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   ...SERVER_STEPS,
   ...TOKEN_STEPS,
   ...CONNECTION_STEPS,
+  ...TRANSFER_STEPS,
   [TraceKind.serverCondition]: null,
   [TraceKind.serverLoad]: null,
   [TraceKind.balancerCondition]: null,

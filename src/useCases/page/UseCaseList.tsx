@@ -43,6 +43,7 @@ const FACTS = {
   streaming: 'useCases.fact.streaming',
   messaging: 'useCases.fact.socketio',
   api: 'useCases.fact.limits',
+  banking: 'useCases.fact.payments',
 } as const satisfies Readonly<Record<UseCaseId, string | null>>;
 
 function UseCaseView({ id }: { id: UseCaseId }) {

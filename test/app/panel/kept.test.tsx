@@ -1,5 +1,5 @@
 /**
- * Goal: where people watch films or write to one another, all that is read speaks of that, and of no cart.
+ * Goal: where people watch films, write to one another or transfer money, all that is read speaks of that, and of no cart.
  * Method: the whole page on views of real runs, under every architecture, with a server stopped and with the store wiped:
  * every text and every name of it, in each part of the panel, and in "Five ways" as wide as the page. "Try next" sends people to another run, and is left out.
  */
@@ -7,6 +7,7 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { RunLab } from '../../../scripts/lessons/runLab';
 import { type ArchitectureId, type ChangeId, sideBySide } from '../../../src/engine';
+import { bankResponses } from '../../../src/scenarios/bankResponses';
 import { filmNight } from '../../../src/scenarios/filmNight';
 import { messaging } from '../../../src/scenarios/messaging';
 import { teachDialogs } from '../../support/dialog';
@@ -23,11 +24,13 @@ const OF_A_SHOP =
   /\b(carts?|shops?|orders?|ordered|checkouts?|check(ed|ing)? out|items?|charged)\b/i;
 const { interventions: _planned, ...films } = filmNight.document;
 const { interventions: _stops, ...messages } = messaging.document;
+const { interventions: _drops, ...transfers } = bankResponses.document;
 
 /** A run of each, and what is read in it that is read in no other. */
 const USES = [
   ['a film night', films, /segment/, 'Progress lost'],
   ['messaging', messages, /connected to S\d/, 'Messages lost'],
+  ['online banking', transfers, /confirmed/, 'Made twice'],
 ] as const;
 
 /** All that is read of a part of the page: texts, and names that are said only. */

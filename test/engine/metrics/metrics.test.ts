@@ -28,6 +28,7 @@ import { FOLDS, findMetric, WATCHERS } from '../../../src/engine/metrics';
 import type { Fold } from '../../../src/engine/metrics/folds/fold';
 import { run } from '../../support/scenarios';
 import { type Expected, MESSAGE_COUNTS, MESSAGE_LINES } from './messageCounts';
+import { TRANSFER_COUNTS, TRANSFER_LINES } from './transferCounts';
 
 type Line = readonly [timeUs: number, kind: TraceKind, a: number, b: number, c: number];
 
@@ -94,6 +95,7 @@ const PEOPLE: readonly Line[] = [
   [92, TraceKind.clientArrived, BEN, 3, 0],
   [93, TraceKind.cartLost, BEN, 6, Cause.wipe],
   ...MESSAGE_LINES,
+  ...TRANSFER_LINES,
 ];
 
 /** S1 works from 10 ms to 60 ms, with both workers for the last 20; S2 is there from 20 ms, S3 only until 50 ms. */
@@ -186,7 +188,7 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   'duplicate-orders': { value: 1, counted: [[0, 0, 1], 1, 61] },
   'unknown-outcomes': { value: 1, counted: [[0, 0, 0], 1, 43] },
   // Ana, Ben and whoever took Ben's number, and Cy, who was not shown two messages: all there were.
-  'people-affected': { value: 1, counted: [[4, 1, 2], 4, 93] },
+  'people-affected': { value: 1, counted: [[5, 1, 2], 4, 93] },
   refusals: { value: 1, counted: [[1, 0, 0], 1, 40] },
   'requests-ok': { value: 2, counted: [[0, 0, 2], 1, 23] },
   throughput: { value: 20 },
@@ -222,6 +224,7 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   // The change at 38 and the error at 42.
   'last-error': { value: 4e-6 },
   ...MESSAGE_COUNTS,
+  ...TRANSFER_COUNTS,
   'rate-limited': { value: 2, counted: [[1, 0, 1], 2, 45] },
   'refused-below-limit': { value: 1, counted: [[0, 0, 1], 1, 45] },
   'over-limit': { value: 1, counted: [[0, 0, 1], 1, 46] },

@@ -36,6 +36,10 @@ const REASONS: Readonly<Record<string, string>> = {
   'over-limit': 'there is no rate limit',
   'updates-lost': 'one tab, and nothing is overwritten',
   'progress-lost': 'nobody watches a film',
+  'transfers-lost': 'nobody transfers anything',
+  'transfers-left-open': 'nobody transfers anything',
+  'told-failed': 'nobody transfers anything',
+  'transfers-made-twice': 'nobody transfers anything',
   'latency-p95': 'many wait for as long as the balancer does, which is the same for all',
 };
 

@@ -27,21 +27,21 @@ describe('a place that keeps keys', () => {
       world.nowUs = seconds(atS);
       return claim(world, keys, { key, print, attemptId: 1, client: 0 }, LOCK_US);
     };
-    return { keys, ask };
+    return { world, keys, ask };
   };
 
   it('executes what is new, and answers the same again once that is done', () => {
-    const { keys, ask } = place();
+    const { world, keys, ask } = place();
     expect([ask(0, 1), ask(0, 2)]).toEqual([executed, executed]);
-    remember(keys, 1, 200, 7);
+    remember(world, keys, { key: 1, status: 200, cart: 7 });
     expect(ask(1, 1)).toBe(replayed);
     expect(keys.get(1)).toMatchObject({ status: 200, cart: 7 });
   });
 
   it('replays errors too', () => {
-    const { keys, ask } = place();
+    const { world, keys, ask } = place();
     ask(0, 1);
-    remember(keys, 1, 500, 0);
+    remember(world, keys, { key: 1, status: 500, cart: 0 });
     expect(ask(1, 1)).toBe(replayed);
   });
 
@@ -57,17 +57,17 @@ describe('a place that keeps keys', () => {
   });
 
   it('refuses the same key for something else, done or not', () => {
-    const { keys, ask } = place();
+    const { world, keys, ask } = place();
     ask(0, 1, 1);
     expect(ask(1, 1, 2)).toBe(mismatch);
-    remember(keys, 1, 200, 0);
+    remember(world, keys, { key: 1, status: 200, cart: 0 });
     expect([ask(1, 1, 2), ask(1, 1, 1)]).toEqual([mismatch, replayed]);
   });
 
   it('forgets a key after its lifetime, and keeps no more than that', () => {
-    const { keys, ask } = place();
+    const { world, keys, ask } = place();
     ask(0, 1);
-    remember(keys, 1, 200, 0);
+    remember(world, keys, { key: 1, status: 200, cart: 0 });
     expect(ask(9.9, 1)).toBe(replayed);
     expect(ask(10, 1)).toBe(executed);
     ask(30, 2);

@@ -43,6 +43,11 @@ export const BEFELL: Readonly<Record<EventId, Whom>> = {
   endedByTampering: (one) =>
     one.kind === 'sessionEnded' && one.cause === Cause.tampered ? one.client : undefined,
   chargedTwice: (one) => (one.kind === 'duplicateOrder' ? one.client : undefined),
+  transferLost: (one) => (one.kind === 'transferLost' ? one.client : undefined),
+  toldFailed: (one) => (one.kind === 'toldFailed' ? one.client : undefined),
+  madeTwice: (one) => (one.kind === 'transferTwice' ? one.client : undefined),
+  transferUnknown: (one) =>
+    one.kind === 'unknownOutcome' && one.action === Action.commit ? one.client : undefined,
   leaked: (one) => (one.kind === 'leaked' ? one.client : undefined),
   progressLost: (one) => (one.kind === 'progressLost' ? one.client : undefined),
   updateLost: (one) => (one.kind === 'updateLost' ? one.client : undefined),
@@ -123,10 +128,14 @@ export const COUNTS: Readonly<Record<CountId, Counts>> = {
     records.filter((one) => one.kind === 'cartLost' && !isBanned(one.client, one.position, all))
       .length,
   progressLost: countOf(({ kind }) => kind === 'progressLost'),
+  transfersLost: (records, all) =>
+    records.filter((one) => one.kind === 'transferLost' && !isBanned(one.client, one.position, all))
+      .length,
+  toldFailed: countOf(({ kind }) => kind === 'toldFailed'),
   messagesLost: countOf(({ kind }) => kind === 'messageLost'),
   forcedLogins: countOf(({ kind }) => kind === 'forcedLogin'),
   failed: countOf((one) => one.kind === 'attemptEnded' && FAILED.includes(one.ending)),
-  duplicates: countOf(({ kind }) => kind === 'duplicateOrder'),
+  duplicates: countOf(({ kind }) => kind === 'duplicateOrder' || kind === 'transferTwice'),
   replayed: countOf((one) => one.kind === 'keyAnswer' && one.answer === KeyAnswer.replayed),
   accepted: countOf((one, of) => one.kind === 'acceptedAfterRevocation' && one.client === of),
   sent: countOf(({ kind }) => kind === 'attemptSent'),

@@ -8,6 +8,7 @@ const BESIDES = {
   position: 'progressLost',
   messages: 'messagesLost',
   login: null,
+  transfer: 'madeTwice',
 } as const satisfies Readonly<Record<Keeps, keyof LaneSummary | null>>;
 
 export const besidesOf = (keeps: Keeps) => BESIDES[keeps];

@@ -124,6 +124,7 @@ const BESIDES: Readonly<Record<Keeps, (lane: LaneSummary) => Fact>> = {
   position: progressFact,
   messages: messagesFact,
   login: () => NOTHING,
+  transfer: transferFact,
 };
 
 function progressFact(lane: LaneSummary): Fact {
@@ -138,6 +139,17 @@ function progressFact(lane: LaneSummary): Fact {
 
 function messagesFact({ messagesLost: { total: count } }: LaneSummary): Fact {
   return count === 0 ? NOTHING : fact({ id: 'verdict.messagesLost', args: { count } });
+}
+
+/** What became of transfers: what was made against what was told, and what was lost half done. */
+function transferFact({ madeTwice, toldFailed, transfersLost }: LaneSummary): Fact {
+  const told = [
+    { id: 'verdict.madeTwice', args: { count: madeTwice.total } } as const,
+    { id: 'verdict.toldFailed', args: { count: toldFailed.total } } as const,
+    { id: 'verdict.transfersLost', args: { count: transfersLost.total } } as const,
+  ].filter(({ args }) => args.count > 0);
+  const [worst] = told;
+  return worst === undefined ? NOTHING : { ...fact(worst), full: [told] };
 }
 
 function chargeFact(lane: LaneSummary): Fact {

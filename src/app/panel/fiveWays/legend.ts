@@ -17,6 +17,8 @@ const IN: FateView = {
   holdsSession: true,
   cartLost: false,
   progressLost: false,
+  transferLost: false,
+  madeTwice: 0,
   forcedLogins: 0,
   duplicateOrders: 0,
   answers: 0,
@@ -51,6 +53,16 @@ const KINDS: readonly Kind[] = [
     text: 'fates.progressLost',
     fate: { ...IN, progressLost: true },
     shows: ({ progressLost }) => progressLost,
+  },
+  {
+    text: 'fates.transferLost',
+    fate: { ...IN, transferLost: true },
+    shows: ({ transferLost }) => transferLost,
+  },
+  {
+    text: 'fates.twiceMade',
+    fate: { ...IN, madeTwice: 1 },
+    shows: ({ madeTwice }) => madeTwice > 0,
   },
   {
     text: 'fates.chargedTwice',

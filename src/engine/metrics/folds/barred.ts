@@ -1,5 +1,9 @@
 import { Cause, RevocationKind, TraceKind } from '../../trace/events';
 
+/** Losses of what a session had in it: it goes with the session, also where that was meant. */
+export const isOfSession = (kind: TraceKind): boolean =>
+  kind === TraceKind.cartLost || kind === TraceKind.transferLost;
+
 /** Who has been shut out. What such a person loses was meant to be lost: it counts as nobody's loss. */
 export class Barred {
   /** Kinds of record that this has to see. */

@@ -1,5 +1,5 @@
 import { TraceKind } from '../../trace/events';
-import { Barred } from '../folds/barred';
+import { Barred, isOfSession } from '../folds/barred';
 import { ClientCount } from '../folds/clientCount';
 import type { Fold, RunSize } from '../folds/fold';
 import { type Metric, ratio } from '../metric';
@@ -10,6 +10,7 @@ const LOSSES: readonly TraceKind[] = [
   TraceKind.cartLost,
   TraceKind.progressLost,
   TraceKind.messageLost,
+  TraceKind.transferLost,
 ];
 
 /** Who has lost something, of those who have been there. */
@@ -29,8 +30,7 @@ class Affected implements Fold {
     if (kind === TraceKind.clientArrived) this.#arrive(a);
     else if (kind === TraceKind.revoked) return;
     // What was meant to be taken is no loss.
-    else if (kind !== TraceKind.cartLost || !this.#barred.wanted(a, c))
-      this.count.count(timeUs, a, 1);
+    else if (!isOfSession(kind) || !this.#barred.wanted(a, c)) this.count.count(timeUs, a, 1);
   }
 
   #arrive(client: number): void {
@@ -46,7 +46,7 @@ class Affected implements Fold {
   }
 }
 
-/** Of the people who have been there so far, the share who lost at least one session or cart, progress, or a message. */
+/** Of the people who have been there so far, the share who lost at least one session, cart or transfer, progress, or a message. */
 export const peopleAffected: Metric<Affected> = {
   id: 'people-affected',
   unit: 'share',

@@ -1,4 +1,4 @@
-import { Cause, TraceKind } from '../../trace/events';
+import { Cause, LeftOpen, TraceKind } from '../../trace/events';
 import type { Client } from '../state/client';
 import type { Cart, Holding } from '../state/holding';
 import { ALTERED } from '../state/token';
@@ -120,11 +120,16 @@ export function forgetOwner(world: World, owner: Client): void {
   owner.forgetCart();
 }
 
-/** The cart a client counts on is gone. Counted once; an ordered cart is not lost. */
+/** The cart or transfer a client counts on is gone. Counted once; an ordered cart is not lost. */
 function loseCart(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.carts.get(owner.cart);
   if (record?.ordered !== true) {
-    world.emit(TraceKind.cartLost, owner.index, owner.items, cause);
+    const { transfers } = world.workload;
+    const kind = transfers ? TraceKind.transferLost : TraceKind.cartLost;
+    world.emit(kind, owner.index, owner.items, cause);
+    if (transfers && record !== undefined && record.copies > 0) {
+      world.emit(TraceKind.transferLeftOpen, owner.index, owner.items, LeftOpen.outOfReach);
+    }
     // Whoever was shut out was meant to lose it.
     if (!owner.banned) owner.lostCart = true;
   }

@@ -42,10 +42,22 @@ function judgeKey(seen: KeyRecord | undefined, print: number, deadUs: number): K
   return seen.sinceUs <= deadUs ? KeyAnswer.executed : KeyAnswer.conflict;
 }
 
-/** The answer to the request with this key is known. */
-export function rememberKey(keys: Keys, key: number, status: number, cart: number): void {
+/** What a request with a key has come to: the answer, and the cart that was ordered. */
+interface Remembered {
+  readonly key: number;
+  readonly status: number;
+  readonly cart: number;
+}
+
+/**
+ * The answer to the request with this key is known. A transfer that was not made may be made with the same key later: only
+ * a success is remembered there.
+ */
+export function rememberKey(world: World, keys: Keys, { key, status, cart }: Remembered): void {
   const seen = keys.get(key);
-  if (seen !== undefined) keys.set(key, { ...seen, status, cart });
+  if (seen === undefined) return;
+  if (world.workload.transfers && status !== 200) keys.delete(key);
+  else keys.set(key, { ...seen, status, cart });
 }
 
 /** Keys are forgotten by age, the oldest first. */

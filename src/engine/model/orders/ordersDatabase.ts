@@ -1,8 +1,10 @@
 import { EventKind } from '../../kernel/eventKind';
 import { Cause, KeyAnswer, Leg, TraceKind } from '../../trace/events';
 import { markOrdered, release } from '../ledger/ledger';
+import { compareTold } from '../ledger/undertakings';
 import { sendCall } from '../network/link';
 import type { Call } from '../state/call';
+import { amountIn, isOrderable } from '../state/holding';
 import type { World } from '../state/world';
 import { claimKey, recallKey, rememberKey } from './idempotency';
 
@@ -25,11 +27,12 @@ const usesKey = (world: World, { key }: Call): boolean =>
 export function commit(world: World, call: Call): void {
   const { payload, key, cart } = call;
   const isNew = call.answer === KeyAnswer.executed;
-  if (isNew && call.verb === 'order' && payload?.cart?.id !== 0) place(world, call);
+  const orders = isOrderable(world, payload?.cart);
+  if (isNew && call.verb === 'order' && orders) place(world, call);
   if (usesKey(world, call)) {
     const { keys } = world.orders;
     if (isNew && call.verb === 'order') {
-      rememberKey(keys, key, payload?.cart?.id === 0 ? 422 : 200, cart);
+      rememberKey(world, keys, { key, status: orders ? 200 : world.workload.refusal, cart });
     }
     const seen = keys.get(key);
     call.status = seen?.status ?? 0;
@@ -41,15 +44,25 @@ export function commit(world: World, call: Call): void {
 
 /** An order has been committed: it stands, whoever is still there to hear of it. */
 function place(world: World, call: Call): void {
-  const { client, intent, attemptId, payload } = call;
+  const { client, attemptId, payload } = call;
+  const { transfers } = world.workload;
+  // A transfer says itself which undertaking it is of. Any copy of one, however old, may come to be committed again.
+  const intent = transfers ? (payload?.cart?.lines[0] as number) : call.intent;
   const ordered = world.orders.ordered.get(client) ?? [];
-  const items = payload?.cart?.items.length ?? 0;
-  world.emit(TraceKind.orderPlaced, client, attemptId, items);
-  if (ordered.includes(intent)) world.emit(TraceKind.duplicateOrder, client, attemptId, items);
-  const open = openIntents(world, client);
+  const amount = payload === null ? 0 : amountIn(payload);
+  const isAgain = ordered.includes(intent);
+  if (transfers) {
+    world.emit(TraceKind.transferMade, client, attemptId, amount);
+    if (isAgain) world.emit(TraceKind.transferTwice, client, attemptId, intent);
+  } else {
+    world.emit(TraceKind.orderPlaced, client, attemptId, amount);
+    if (isAgain) world.emit(TraceKind.duplicateOrder, client, attemptId, amount);
+  }
+  const open = transfers ? new Set(ordered) : openIntents(world, client);
   const others = ordered.filter((other) => other !== intent && open.has(other));
   world.orders.ordered.set(client, [...others, intent]);
   if (payload?.cart != null) markOrdered(world, payload.cart.id);
+  compareTold(world, world.client(client));
 }
 
 /** Intents of a client that an order may still come for: wanted now, or an attempt or a call is under way for them. */

@@ -40,7 +40,7 @@ export function act(world: World, tab: Tab): void {
     if (tab.intendedUs === world.nowUs) return planAct(world, tab, SHORTEST_US, Activity.thinking);
     chooseIntent(world, tab);
   }
-  if (client.items === 0) tab.action = world.workload.of(tab.action).whenEmpty;
+  tab.action = world.workload.of(tab.action).instead[client.items] ?? tab.action;
   sendRequest(world, tab, tab.action, tab.demandUs);
 }
 

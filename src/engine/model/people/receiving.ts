@@ -9,7 +9,7 @@ import type { Count } from '../state/sessionTable';
 import type { World } from '../state/world';
 import { describeCredential, reviewToken } from '../tokens/pocket';
 import { planAct } from './activity';
-import { believePage, watchOn } from './belief';
+import { believePage, goOn } from './belief';
 import { beConnected } from './connecting';
 import { describeTimes, endAttempt } from './ending';
 import { endIntent } from './intents';
@@ -97,7 +97,7 @@ function takeCount({ scenario }: World, client: Client, count: Count): void {
 
 function succeed(world: World, tab: Tab, attempt: Attempt): void {
   const { client } = tab;
-  watchOn(world, client, attempt.action);
+  goOn(world, client, attempt.action);
   // What was asked for before the latest login or logout comes with credentials and a cart of the past.
   if (attempt.session === client.session && client.leaving < 2) {
     swapToken(world, client, attempt);

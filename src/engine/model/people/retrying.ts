@@ -1,4 +1,5 @@
 import { Action, Activity, Ending, TraceKind } from '../../trace/events';
+import { takeForFailed } from '../ledger/undertakings';
 import { isIdempotent } from '../requests/method';
 import type { Attempt } from '../state/attempt';
 import type { Tab } from '../state/client';
@@ -10,6 +11,10 @@ import { endIntent } from './intents';
 
 /** Answers that say: asking for the same again would be answered the same. */
 const isFinal = (status: number): boolean => status === 400 || status === 422 || status === 431;
+
+/** Whether an answer says that nothing was done, because of what is there: the page that says so shows it. */
+const saysSo = ({ workload }: World, { hollow }: Attempt, status: number): boolean =>
+  hollow && status === workload.refusal;
 
 /**
  * Whether a request may have been carried out although it seems to have failed. 503 says that it was not, and so does a
@@ -33,7 +38,9 @@ export function retry(
   if (action === Action.connect) return connectLater(world, tab);
   if (action === Action.login || action === Action.logout) return pause(world, tab);
   const unsafe = !isIdempotent(world, action) && mayHaveHappened(attempt, ending, status);
+  const commits = world.workload.commits(action);
   if (unsafe) world.emit(TraceKind.unknownOutcome, tab.client.index, attempt.id, action);
+  if (unsafe && commits) tab.client.unsure = true;
   // Whoever is about to log out wants nothing else any more.
   if (tab.client.leaving > 0) return pause(world, tab);
   if (unsafe && attempt.key === 0 && !clients.retryUnsafe) {
@@ -45,8 +52,11 @@ export function retry(
     tab.tries = 0;
     return;
   }
-  const givesUp = tab.tries >= clients.tries || isFinal(status);
-  if (givesUp || !world.retryBudget.allows(clients.retryBudget)) return endIntent(world, tab);
+  const givesUp = tab.tries >= clients.tries || isFinal(status) || saysSo(world, attempt, status);
+  if (givesUp || !world.retryBudget.allows(clients.retryBudget)) {
+    if (commits) takeForFailed(world, tab.client);
+    return endIntent(world, tab);
+  }
   tab.retries = true;
   world.retryBudget.retries += 1;
   pause(world, tab, world.scenario.limit.obeyed ? attempt.retryAfterUs : 0);

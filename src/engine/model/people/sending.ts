@@ -1,9 +1,12 @@
 import { EventKind } from '../../kernel/eventKind';
 import { type Action, Leg, packSent, TraceKind } from '../../trace/events';
+import { BEGUN } from '../../workloads/workload';
+import { takeForFailed } from '../ledger/undertakings';
 import { sendAttempt } from '../network/link';
 import { pageOf } from '../requests/page';
 import type { Attempt } from '../state/attempt';
 import type { Tab } from '../state/client';
+import { stepBrought } from '../state/holding';
 import type { World } from '../state/world';
 import { bytesOf } from '../tokens/pocket';
 import { setActivity } from './activity';
@@ -26,7 +29,7 @@ export function sendRequest(
   attempt.tab = tab.index;
   attempt.action = action;
   attempt.intent = tab.intent;
-  attempt.product = world.workload.sets(action) ? client.watched : tab.product;
+  attempt.product = broughtBy(world, tab, action);
   attempt.demandUs = demandUs;
   if (world.workload.of(action).messages === 'sends') address(world, tab, attempt);
   attempt.page = pageOf(world, tab, action);
@@ -55,6 +58,25 @@ export function sendRequest(
   world.queue.push(timeoutUs, EventKind.clientTimesOut, attempt.slot, attempt.id);
 }
 
+/** What a request brings: a product, a position, or a transfer's next step. */
+function broughtBy(world: World, tab: Tab, action: Action): number {
+  const { workload } = world;
+  if (workload.transfers) return takeFurther(world, tab, action);
+  return workload.sets(action) ? tab.client.watched : tab.product;
+}
+
+/** Takes a transfer a step further: the one that is wanted and not known to be made, or a new one. */
+function takeFurther(world: World, { client, intent }: Tab, action: Action): number {
+  const { reaches, state } = world.workload.of(action);
+  if (reaches === 0 && state !== 'commits') return 0;
+  if (client.undertaking === 0) client.undertake(intent);
+  else if (reaches === BEGUN && client.unsure) {
+    client.unsure = false;
+    takeForFailed(world, client);
+  } else if (state === 'commits') client.takesForFailed = false;
+  return stepBrought(client.undertaking, reaches);
+}
+
 /** Says whom a message is for: the person, whoever has the number later. */
 function address(world: World, { addressee }: Tab, attempt: Attempt): void {
   attempt.addressee = addressee;
@@ -69,11 +91,14 @@ const isAgain = (tab: Tab, action: Action): boolean =>
 function putKey(world: World, tab: Tab, attempt: Attempt): void {
   const { clients, orders } = world.scenario;
   if (orders.idempotencyKeys === 'off' || !clients.sendsKey) return;
-  if (tab.key === 0) {
+  const { client } = tab;
+  const { transfers } = world.workload;
+  const of = transfers && clients.keyPer === 'transfer' ? client : tab;
+  if (of.key === 0) {
     world.lastKey += 1;
-    tab.key = world.lastKey;
+    of.key = world.lastKey;
   }
-  attempt.key = tab.key;
-  // The request says which cart its person sees, and how many items in it.
-  attempt.print = tab.client.shownCart * 256 + tab.client.items;
+  attempt.key = of.key;
+  // The request says which cart its person sees, and how many items in it; or which transfer is meant.
+  attempt.print = transfers ? client.undertaking : client.shownCart * 256 + client.items;
 }

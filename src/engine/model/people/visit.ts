@@ -4,6 +4,7 @@ import { forgetMessages } from '../connections/messages';
 import { close } from '../connections/standing';
 import { setStanding } from '../ledger/clientStanding';
 import { forgetOwner } from '../ledger/ledger';
+import { leaveOpen } from '../ledger/undertakings';
 import type { Client, Tab } from '../state/client';
 import type { World } from '../state/world';
 import { describeCredential, dropPocket, emptyPocket } from '../tokens/pocket';
@@ -38,13 +39,14 @@ export function endsVisit(world: World, tab: Tab): boolean {
 
 /** Leaves for good. The session stays where it is until it expires; nobody holds it, so nothing is lost. */
 function leave(world: World, client: Client): void {
-  const { index, session } = client;
+  const { index, session, cart, items } = client;
   close(world, client);
   forgetMessages(world, client);
   const old = emptyPocket(client);
   world.emit(TraceKind.clientLeft, index, session, 0);
   forgetOwner(world, client);
   dropPocket(world, client, old, Cause.abandoned);
+  leaveOpen(world, client, cart, items);
   client.present = false;
   client.affinity = 0;
   client.mustLogIn = true;

@@ -11,6 +11,7 @@ import {
 import { hold } from '../ledger/ledger';
 import { releasePayload, tellAgainLater } from '../network/calls';
 import { sendCall } from '../network/link';
+import { isIn } from '../sessions/cart';
 import type { Attempt } from '../state/attempt';
 import type { Call, CallVerb } from '../state/call';
 import { type Holding, partOf } from '../state/holding';
@@ -177,8 +178,8 @@ export function hearReply(world: World, call: Call): Outcome {
   if (call.refusal > 0) return beRefused(world, attempt, call);
   if (call.verb === 'claim' || call.verb === 'remember' || call.verb === 'count') return 'ok';
   if (call.verb === 'check' && !call.found) describeVerdict(world, attempt, Rejection.revoked);
-  if (call.verb === 'update' && world.workload.adds(attempt.action)) {
-    attempt.hollow = call.payload?.cart?.lines.includes(attempt.intent) !== true;
+  if (call.verb === 'update' && mayBeRefused(world, attempt)) {
+    attempt.hollow = !isIn(world, call.payload?.cart, attempt);
   }
   if (call.verb === 'read') {
     const result = call.found ? LookupResult.found : LookupResult.missing;
@@ -186,6 +187,10 @@ export function hearReply(world: World, call: Call): Outcome {
   }
   return call.found ? 'ok' : 'miss';
 }
+
+/** An item that a full cart does not take, or a step that does not follow on the one before. */
+const mayBeRefused = ({ workload }: World, { action }: Attempt): boolean =>
+  workload.adds(action) || workload.of(action).reaches > 0;
 
 /** The copy of the session that a reply has brought along, if any. */
 export const broughtBy = (call: Call): Holding | null => (carriesCopy(call) ? call.payload : null);

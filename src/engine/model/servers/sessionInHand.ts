@@ -45,8 +45,10 @@ export function changeCart(world: World, attempt: Attempt, cart: Cart): void {
   release(world, before, Cause.finished);
 }
 
-/** The cart with this number was ordered by an earlier try. */
+/** The cart with this number was ordered by an earlier try: or the transfer, which may have been begun anew since. */
 export function emptyCart(world: World, attempt: Attempt, cart: number): void {
   reloadLive(world, attempt);
-  if (cart !== 0 && attempt.working?.cart?.id === cart) changeCart(world, attempt, EMPTY_CART);
+  const { id, lines } = attempt.working?.cart ?? EMPTY_CART;
+  const isSame = world.workload.transfers ? lines[0] === attempt.print : id === cart;
+  if (cart !== 0 && isSame) changeCart(world, attempt, EMPTY_CART);
 }

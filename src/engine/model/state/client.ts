@@ -65,13 +65,24 @@ export class Client {
   cart = 0;
   items = 0;
   goneCart = 0;
-  /** A cart it counted on is gone, and nothing was added since. */
+  /** A cart it counted on is gone, and nothing was added since; or a transfer, and none was begun. */
   lostCart = false;
   /** Segments of the film watched so far; `items` is the position that was said to be saved. And the latest attempt by then. */
   watched = 0;
   savedAt = 0;
   /** A page showed less of the film, and nothing was saved since. */
   lostProgress = false;
+  /**
+   * The transfer that is wanted, until it is known to be made, by the intent that began it first (0: none), however often it
+   * is begun; and its Idempotency-Key, where that is for all of it.
+   */
+  undertaking = 0;
+  key = 0;
+  /** It may have been committed, and nobody said so. */
+  unsure = false;
+  /** Its person takes it for failed; and that it was made all the same has been recorded. */
+  takesForFailed = false;
+  toldFailed = false;
   /** Cart on the latest page (0: an empty one), and the items it was told are in `linesCart`. */
   shownCart = 0;
   linesCart = 0;
@@ -107,6 +118,16 @@ export class Client {
     this.shownCart = 0;
     this.linesCart = 0;
     this.lines = [];
+    this.undertake(0);
+  }
+
+  /** Wants another transfer, or (0) none. */
+  undertake(intent: number): void {
+    this.undertaking = intent;
+    this.key = 0;
+    this.unsure = false;
+    this.takesForFailed = false;
+    this.toldFailed = false;
   }
 
   /** Somebody new takes this number. The streams are that person's own, whatever the number. */

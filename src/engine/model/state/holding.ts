@@ -1,5 +1,6 @@
 import type { Part } from '../../architectures/steps';
 import { PERSON_KEY } from '../../trace/events';
+import type { WorkloadInForce } from '../../workloads/inForce';
 
 /** What is kept of a session in one place. Holdings and carts never change: whoever changes a cart makes a new one. */
 export interface Holding {
@@ -21,14 +22,17 @@ export interface Holding {
 
 let lastSerial = 0;
 
-/** A cart from its first item to its order: an empty one has no identity, id 0. Or a position, which has none at all. */
+/**
+ * A cart from its first item to its order: an empty one has no identity, id 0. Or a position, which has none at all. Or a
+ * transfer, from its beginning to its commit.
+ */
 export interface Cart {
   readonly id: number;
   /** Product numbers, 100 to 999. */
   readonly items: readonly number[];
-  /** For each item the number of the intent that added it, 0 for those from before the run. */
+  /** For each item the number of the intent that added it, 0 for those from before the run; or a transfer's undertaking. */
   readonly lines: readonly number[];
-  /** Where a film is to go on; 0 at its start, and in a cart. */
+  /** Where a film is to go on; 0 at its start, and in a cart. Or the step that a transfer has reached. */
   readonly position: number;
 }
 
@@ -68,9 +72,27 @@ export const withCart = (
   cart: Cart | null,
 ): Holding => holdingOf(session, owner, identity, cart, changedUs);
 
-/** Items in the copy's cart, or its position, or -1 where it keeps neither. */
-export const amountIn = ({ cart }: Holding): number =>
-  cart === null ? -1 : cart.items.length + cart.position;
+/** Items in the copy's cart, or its position or step, or -1 where it keeps neither. */
+export const amountIn = ({ cart }: Holding): number => (cart === null ? -1 : amountOf(cart));
+
+export const amountOf = ({ items, position }: Cart): number => items.length + position;
+
+/** Whether enough is kept for an order: something in a cart, or a transfer that was confirmed. */
+export const isOrderable = (
+  { workload }: { readonly workload: WorkloadInForce },
+  cart: Cart | null | undefined,
+): boolean => cart != null && amountOf(cart) >= workload.ordersFrom;
+
+/** Room for a step beside the number of an undertaking. */
+const STEPS = 4;
+
+/** What a request brings that takes a transfer further: for which undertaking, and to which step. */
+export const stepBrought = (undertaking: number, step: number): number =>
+  undertaking * STEPS + step;
+export const stepIn = (brought: number) => ({
+  undertaking: Math.floor(brought / STEPS),
+  step: brought % STEPS,
+});
 
 /**
  * The part of a session that an architecture keeps in one place. A cart on its own is kept by person.

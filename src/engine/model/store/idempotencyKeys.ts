@@ -8,7 +8,7 @@ import { replicateBeside } from './replica';
 export function performKeyCall(world: World, call: Call): void {
   const { keys } = world.store.table;
   if (call.verb === 'remember') {
-    rememberKey(keys, call.key, call.status, call.cart);
+    rememberKey(world, keys, call);
     return noteKeyChange(world, call.key);
   }
   call.answer = claimKey(world, keys, call, world.scenario.orders.keyLock);

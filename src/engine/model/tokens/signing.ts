@@ -42,6 +42,7 @@ const WRITTEN: Readonly<Record<Keeps, Written>> = {
   messages: () => ({}),
   login: () => ({}),
   cart: ({ items }) => ({ cart: items }),
+  transfer: ({ id, position }) => ({ transfer: [id, position] }),
   position: ({ position }) => ({ position: `${position}`.padStart(POSITION_DIGITS, '0') }),
 };
 

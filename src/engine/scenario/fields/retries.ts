@@ -10,6 +10,7 @@ export interface RetrySettings {
   readonly retryUnsafe: boolean;
   readonly addMethod: 'POST' | 'PUT';
   readonly sendsKey: boolean;
+  readonly keyPer: 'request' | 'transfer';
   readonly reconnectAfter: number;
   readonly reconnectCap: number;
   /** Percent. */
@@ -31,6 +32,7 @@ export const RETRIES = inGroup('retries', [
   flag('clients.retryUnsafe', true),
   choice('clients.addMethod', ['POST', 'PUT'], 'POST', 'POST'),
   flag('clients.sendsKey', true),
+  choice('clients.keyPer', ['request', 'transfer'], 'request', 'request'),
   duration('clients.reconnectAfter', between(0.001, 600), 1, 1),
   duration('clients.reconnectCap', between(0.001, 3600), 5, 5),
   count('clients.reconnectJitter', 'percent', between(0, 100), 50, 50),

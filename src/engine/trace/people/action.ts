@@ -14,3 +14,7 @@ export const connect = 10 as const;
 export const send = 11 as const;
 export const history = 12 as const;
 export const query = 13 as const;
+export const begin = 14 as const;
+export const confirm = 15 as const;
+export const commit = 19 as const;
+export const account = 20 as const;

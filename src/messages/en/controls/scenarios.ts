@@ -48,4 +48,7 @@ export default room({
   'scenarios.api-limit.also': 'rate limit throttling 429 quota nginx limit_req per instance',
   'scenarios.api-limit-store.also': 'rate limit throttling 429 quota counter incr fail open',
   'scenarios.api-limit-token.also': 'rate limit throttling 429 quota replay cheating jwt',
+  'scenarios.bank-transfers.also': 'banking payment money multi-step wizard workflow half done',
+  'scenarios.bank-responses.also': 'banking payment money double payment timeout lost response',
+  'scenarios.bank-keys.also': 'banking payment money idempotency key double payment reference',
 });

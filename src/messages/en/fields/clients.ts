@@ -132,8 +132,14 @@ export default room({
     'POST adds again when repeated; PUT names the line, so repeating changes nothing.',
   'fields.clients.addMethod.source': 'RFC 9110, 9.2.2: PUT is idempotent, POST is not.',
   'fields.clients.sendsKey': 'Sends Idempotency-Key',
-  'fields.clients.sendsKey.help': 'Whether checkouts carry a key where servers accept one.',
+  'fields.clients.sendsKey.help':
+    'Whether checkouts and commits carry a key where servers accept one.',
   'fields.clients.sendsKey.source': 'stripe-node: on.',
+  'fields.clients.keyPer': 'One key for each',
+  'fields.clients.keyPer.help':
+    'A key for each commit that is sent, or one for the transfer, also where it is begun anew.',
+  'fields.clients.keyPer.source':
+    'IETF draft: a key is for one request. Per transfer: what a payment reference would be.',
   'fields.clients.reconnectAfter': 'Time until reconnecting',
   'fields.clients.reconnectAfter.help':
     'The first pause after a connection ended; it doubles after every attempt that fails.',

@@ -4,12 +4,13 @@ import { room } from '../../room';
 /** Settings: titles, what they do, and where their values come from. */
 export default room({
   'fields.orders.operationTime': 'Order time',
-  'fields.orders.operationTime.help': 'The orders database takes this long to commit an order.',
+  'fields.orders.operationTime.help':
+    'The orders database takes this long to commit an order or a transfer.',
   'fields.orders.operationTime.source':
     'SSD write with fsync 0.3 ms (napkin-math), with a transaction around it.',
   'fields.orders.idempotencyKeys': 'Idempotency keys',
   'fields.orders.idempotencyKeys.help':
-    'Whether checkouts carry a key that servers look up, or must carry one.',
+    'Whether checkouts and commits carry a key that servers look up, or must carry one.',
   'fields.orders.idempotencyKeys.source':
     'IETF draft, The Idempotency-Key HTTP Header Field. Off: the plain case.',
   'fields.orders.keyPlace': 'Where keys are kept',

@@ -132,12 +132,38 @@ export default room({
   'useCases.api.replay.see': `The count comes with the query, signed, and cannot be altered. These clients send the first
     one again and again: nobody is ever turned away. No signature can tell that a newer one exists.`,
 
+  'useCases.banking': 'Online banking with a multi-step transfer',
+  'useCases.banking.about': `A transfer is begun, confirmed and committed, each by a request of its own. Between them it
+    is half done, and kept where the architecture keeps what changes. Only the commit reaches the database, and what that
+    has done stands, whatever a person is told. A commit without a confirmed transfer is refused.`,
+  'useCases.banking.fails.server':
+    'A server stops, and the transfers that were half done in its memory go with it.',
+  'useCases.banking.fails.open': `Somebody has to log in again, and the transfer lies where it was left: half done, and
+    nobody will go on with it.`,
+  'useCases.banking.fails.told': `The response to a commit gets lost: the transfer was made, and its person takes it for
+    failed.`,
+  'useCases.banking.fails.token':
+    'A token still says “confirmed” after the transfer was made, and it is made again.',
+  'useCases.banking.stop': 'A server stops between two steps',
+  'useCases.banking.stop.see': `At 20 s S1 stops, and a transfer that was half done there is lost: watch “Transfers
+    lost”. Under JWT and Hybrid none is. Under No stickiness see “Left open”: transfers lie begun where nobody comes back.`,
+  'useCases.banking.told': 'Told failed, but made',
+  'useCases.banking.told.see': `From 10 s to 30 s responses get lost. Watch “Told failed, but made” and “Made twice”.
+    Then set “Retry whatever failed” to off: people look before they go on, and nobody takes anything for failed. Under
+    Central store none is made twice then; under JWT some still are.`,
+  'useCases.banking.keys': 'One key for each commit, or for each transfer',
+  'useCases.banking.keys.see': `The same with idempotency keys. Whoever gives up and commits again comes with a new key,
+    and pays twice. Set “One key for each” to “transfer”: none is made twice any more.`,
+
   'useCases.fact.steam': `Steam’s store, 25 December 2015: pages made for about 34,000 people may have been shown to
     others, out of a cache. Valve’s statement of 30 December:
     kotaku.com.au/2015/12/valve-says-steams-christmas-malfunction-affected-about-34000-users`,
   'useCases.fact.limits': `Too many requests are answered with 429 (RFC 6585, section 4), and Retry-After says when to
     come again (RFC 9110, section 10.2.3). GitHub lets 60 requests an hour through without a token, and 5,000 with one:
     docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api`,
+  'useCases.fact.payments': `Open Banking (UK) pays in the same steps: a consent is created, authorised by its person, and
+    then used, with an idempotency key: openbankinguk.github.io/read-write-api-site3. In the EU a session at a bank may be
+    idle for five minutes at most (Delegated Regulation 2018/389, article 4(3)(d)): these scenarios have that.`,
   'useCases.fact.met': `MET Norway asks for no key, only for a name in User-Agent, and wants an agreement before an application
     sends more than 20 requests a second: api.met.no/doc/TermsOfService`,
   'useCases.fact.streaming': `Segments of about 6 s are what Apple recommends, as others repeat:

@@ -22,6 +22,11 @@ export default room({
     {total, plural, one {is} other {are}} lost`,
   'foresight.error': `{total, plural, one {# request} other {# requests}} of {who, message}
     {total, plural, one {fails} other {fail}}`,
+  'foresight.transfer':
+    '{who, message} {count, plural, one {loses a transfer} other {lose transfers}} half done',
+  'foresight.told':
+    '{who, message} {count, plural, one {takes a transfer} other {take transfers}} for failed that was made',
+  'foresight.twice': '{who, message} {count, plural, one {is} other {are}} charged twice',
   'foresight.order': '{who, message} {count, plural, one {is} other {are}} charged twice',
   'foresight.spared.session': 'without it, {who, message} would lose a login',
   'foresight.spared.cart': 'without it, {who, message} would lose a cart',
@@ -30,6 +35,10 @@ export default room({
     {who, message} would be lost`,
   'foresight.spared.error': `without it, {total, plural, one {# more request}
     other {# more requests}} of {who, message} would fail`,
+  'foresight.spared.transfer': 'without it, {who, message} would lose a transfer half done',
+  'foresight.spared.told':
+    'without it, {who, message} would take a transfer for failed that was made',
+  'foresight.spared.twice': 'without it, {who, message} would be charged twice',
   'foresight.spared.order': 'without it, {who, message} would be charged twice',
   'foresight.outcome': `{change} at {at, instant} came out differently than it was shown: by
     {until, instant}, {what, parts}.`,
@@ -42,6 +51,12 @@ export default room({
     {who, message} {total, plural, one {was} other {were}} lost`,
   'foresight.more.error': `{total, plural, one {# more request} other {# more requests}} of
     {who, message} failed`,
+  'foresight.more.transfer': `{total, plural, one {# more transfer} other {# more transfers}} of
+    {who, message} {total, plural, one {was} other {were}} lost`,
+  'foresight.more.told': `{total, plural, one {# more transfer} other {# more transfers}} of
+    {who, message} {total, plural, one {was} other {were}} taken for failed, though made`,
+  'foresight.more.twice': `{total, plural, one {# more transfer} other {# more transfers}} of
+    {who, message} {total, plural, one {was} other {were}} made twice`,
   'foresight.more.order': `{total, plural, one {# more order} other {# more orders}} of
     {who, message} {total, plural, one {was} other {were}} charged twice`,
   'foresight.fewer.session': `{total, plural, one {# login} other {# logins}} of {who, message}
@@ -53,6 +68,12 @@ export default room({
     {total, plural, one {was} other {were}} not lost`,
   'foresight.fewer.error': `{total, plural, one {# request} other {# requests}} of {who, message}
     did not fail`,
+  'foresight.fewer.transfer': `{total, plural, one {# transfer} other {# transfers}} of {who, message}
+    {total, plural, one {was} other {were}} not lost`,
+  'foresight.fewer.told': `{total, plural, one {# transfer} other {# transfers}} of {who, message}
+    {total, plural, one {was} other {were}} not taken for failed, though made`,
+  'foresight.fewer.twice': `{total, plural, one {# transfer} other {# transfers}} of {who, message}
+    {total, plural, one {was} other {were}} not made twice`,
   'foresight.fewer.order': `{total, plural, one {# order} other {# orders}} of {who, message}
     {total, plural, one {was} other {were}} not charged twice`,
   'foresight.because': 'That can be: {why, messages}.',

@@ -9,6 +9,12 @@ export default room({
   'counted.progressLost':
     'Times somebody opened a film and was shown less of it than was said to be saved.',
   'counted.messagesLost': 'Messages that were accepted and never shown to whom they were for.',
+  'counted.transfersLost':
+    'Transfers lost half done: begun or confirmed, and gone or out of reach before they were made.',
+  'counted.leftOpen':
+    'Transfers that lie half done in some place, where nobody will go on with them.',
+  'counted.toldFailed': 'Transfers that were made, and that their people take for failed.',
+  'counted.madeTwice': 'Transfers that were made once more than anybody wanted.',
   'counted.errors': 'Requests that failed or were never answered. The session may be fine.',
   'counted.duplicateOrders':
     'Second orders for one checkout: the first had gone through, but the browser had not heard of it.',

@@ -11,5 +11,6 @@ export default room({
   'picture.letIn': 'let in after a ban or logout',
   'picture.duplicateOrders': 'duplicate orders',
   'picture.progressLost': 'progress lost',
+  'picture.madeTwice': 'made twice',
   'picture.messagesLost': 'messages lost',
 });

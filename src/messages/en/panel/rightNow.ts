@@ -10,5 +10,7 @@ export default room({
   'rightNow.lastResult': 'Last result',
   'rightNow.noServer': 'none yet',
   'rightNow.progressLost': '{state}, progress lost',
+  'rightNow.transferLost': '{state}, transfer lost',
+  'rightNow.toldFailed': '{state}, believes that a transfer failed that was made',
   'rightNow.cartLost': '{state}, cart lost',
 });

@@ -39,6 +39,10 @@ export default room({
   'verdict.progressCount': '{count, number} lost progress',
   'verdict.messagesLost': '{count, plural, one {# message lost} other {# messages lost}}',
 
+  'verdict.madeTwice':
+    '{count, plural, one {# transfer made twice} other {# transfers made twice}}',
+  'verdict.toldFailed': '{count, number} told failed, but made',
+  'verdict.transfersLost': '{count, plural, one {# transfer lost} other {# transfers lost}}',
   'verdict.charged': `{whose, select, everybody {everybody was} she {{who, message} was}
     he {{who, message} was} one {{who, message} was} other {{who, message} were}} charged twice
     ({orders, plural, one {# duplicate order} other {# duplicate orders}})`,

@@ -31,8 +31,10 @@ export default room({
     other {it was last renewed}}.`,
   'law.putBack': 'A request in flight may have put the session back.',
   'law.ban': 'A ban removes the session where it is kept.',
-  'law.oldCart': `Each retry brought the old cart along in its
+  'law.oldCart': `{isBank, select, true {A transfer that had been made was still confirmed in the}
+    other {Each retry brought the old cart along in its}}
     {signed, select, cookie {cookie} token {token} other {token}}.`,
-  'law.noKeys': 'Without an idempotency key a retry is a new order.',
+  'law.noKeys': `Without an idempotency key {isBank, select, true {a transfer that is committed again is made again}
+    other {a retry is a new order}}.`,
   'law.cache': 'Only what is the same for everybody may be cached.',
 });

@@ -13,6 +13,7 @@ export default room({
   'choices.streaming': 'streaming',
   'choices.messaging': 'messaging',
   'choices.api': 'API with tokens',
+  'choices.banking': 'online banking',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',
   'choices.lognormal': 'lognormal',
@@ -88,4 +89,6 @@ export default room({
   'choices.reverse': 'reverse',
   'choices.token': 'token',
   'choices.allow': 'allow',
+  'choices.request': 'request',
+  'choices.transfer': 'transfer',
 } as const satisfies Readonly<Record<`choices.${FieldChoice}`, string>>);

@@ -44,6 +44,7 @@ export default room({
   'synonyms.clients.retryUnsafe': 'post, idempotent, double submit, resubmit, safe methods',
   'synonyms.clients.addMethod': 'http method, verb, idempotent, rest',
   'synonyms.clients.sendsKey': 'idempotency, dedupe, deduplication, double charge',
+  'synonyms.clients.keyPer': 'idempotency, dedupe, payment reference, end-to-end id, transfer',
   'synonyms.clients.reconnectAfter': 'websocket, socket.io, reconnectionDelay, backoff',
   'synonyms.clients.reconnectCap': 'websocket, socket.io, reconnectionDelayMax, backoff',
   'synonyms.clients.reconnectJitter': 'websocket, socket.io, randomizationFactor, reconnect storm',

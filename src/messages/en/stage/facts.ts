@@ -5,7 +5,7 @@ export default room({
   'facts.state': 'State',
   'facts.place': 'Session lives in',
   'facts.cart':
-    '{keeps, select, position {Film} cart {Cart} nothing {} messages {} login {} other {}}',
+    '{keeps, select, position {Film} transfer {Transfer} cart {Cart} nothing {} messages {} login {} other {}}',
   'facts.carries': 'Carries',
   'facts.perRequest': 'Per request',
   'facts.bytes': '{bytes, number} B',
@@ -26,7 +26,8 @@ export default room({
   'facts.result': `{action, select, login {log in} browse {browse} add {add} read {view cart}
     checkout {check out} forecast {forecast} segment {watch}
     save {save} resume {open the film} connect {connect} send {write}
-    history {new messages} query {query} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
+    history {new messages} query {query}
+    begin {begin} confirm {confirm} commit {commit} account {view account} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
     silent {no response} banned {refused (banned)} other {refused}}{status, plural, =0 {} other { #}}`,
   'facts.nothingToDo': 'Nothing can be done to it now.',
 });

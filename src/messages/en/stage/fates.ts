@@ -12,6 +12,10 @@ export default room({
   'fates.bannedIn': 'banned, still in',
   'fates.cartLost': 'cart lost',
   'fates.progressLost': 'progress lost',
+  'fates.transferLost': 'transfer lost',
+  'fates.madeTwice':
+    'charged twice ({count, plural, one {# transfer} other {# transfers}} made twice)',
+  'fates.twiceMade': 'charged twice: transfers made twice',
   'fates.charged':
     'charged twice ({count, plural, one {# duplicate order} other {# duplicate orders}})',
   'fates.of': '{all, parts}',

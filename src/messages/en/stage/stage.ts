@@ -68,12 +68,19 @@ export default room({
   'stage.activity.send': 'writing',
   'stage.activity.history': 'catching up',
   'stage.activity.query': 'sending a query',
+  'stage.activity.begin': 'beginning',
+  'stage.activity.confirm': 'confirming',
+  'stage.activity.commit': 'committing',
+  'stage.activity.account': 'viewing account',
   'stage.activity.thinking': 'idle',
   'stage.activity.retrying': 'retrying',
   'stage.activity.aboutToLogIn': 'about to log in',
   'stage.gotError': 'got an error',
   'stage.cartLost': 'cart lost',
   'stage.progressLost': 'progress lost',
+  'stage.transferLost': 'transfer lost',
+  'stage.toldFailed': 'believes failed',
+  'stage.toldFailedInFull': 'believes that a transfer failed, and it was made',
   'stage.connectedTo': 'connected to {server, server}',
   'stage.notConnected': 'not connected',
   'stage.keptIn': 'session kept in {place}',
@@ -86,12 +93,14 @@ export default room({
   'stage.place.pocket': 'the browser',
   'stage.place.memory': '{server, server}’s memory',
   'stage.place.apart':
-    '{identity}, {keeps, select, position {position} cart {cart} nothing {} messages {} login {} other {}} in {cart}',
+    '{identity}, {keeps, select, position {position} cart {cart} transfer {transfer} nothing {} messages {} login {} other {}} in {cart}',
 
   'stage.items': `{keeps, select,
     position {{count, plural, =0 {at the start} other {<unit>at segment </unit>#}}}
+    transfer {{count, plural, =0 {no transfer} =1 {begun} other {confirmed}}}
     cart {{count, plural, =0 {empty cart} one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} messages {} login {} other {}}`,
   'stage.held': `{keeps, select, position {<unit>segment </unit>{count, number}}
+    transfer {{count, plural, =0 {none open} =1 {begun} other {confirmed}}}
     cart {{count, plural, one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} messages {} login {} other {}}`,
   'stage.itemsLost': '{items}, lost',
   'stage.noCookie': 'no cookie',
@@ -103,8 +112,9 @@ export default room({
   'stage.session': 'session',
 
   'stage.login': 'login',
-  'stage.cart':
-    '<unit>{keeps, select, position {segment} cart {cart:} nothing {} messages {} login {} other {}} </unit>{count, number}',
+  'stage.cart': `{keeps, select, transfer {{count, plural, =0 {none open} =1 {begun} other {confirmed}}}
+    position {<unit>segment </unit>{count, number}} cart {<unit>cart: </unit>{count, number}}
+    nothing {} messages {} login {} other {}}`,
   'stage.more': '+{count, number} more',
   'stage.orphaned': '+{count, number}<unit> orphaned</unit>',
   'stage.namesMore': '{names, parts} and {rest, number} more',

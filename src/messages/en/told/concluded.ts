@@ -13,9 +13,12 @@ export default room({
     other {# sessions lost}}, {carts, plural, =0 {}
     one {# cart lost, } other {# carts lost, }}{progress, plural, =0 {} one {progress lost once, }
     other {progress lost # times, }}{messages, plural, =0 {}
-    one {# message lost, } other {# messages lost, }}{failed, plural, =0 {no request failed}
+    one {# message lost, } other {# messages lost, }}{transfers, plural, =0 {}
+    one {# transfer lost, } other {# transfers lost, }}{told, plural, =0 {}
+    one {# transfer made and taken for failed, } other {# transfers made and taken for failed, }}{failed, plural, =0 {no request failed}
     one {# request failed} other {# requests failed}}{duplicates, plural, =0 {}
-    one {, # duplicate order} other {, # duplicate orders}}.`,
+    one {, # {isBank, select, true {transfer made twice} other {duplicate order}}}
+    other {, # {isBank, select, true {transfers made twice} other {duplicate orders}}}}.`,
 
   'concluded.failed': `From then to {us, instant}, {count, plural, =0 {no request} one {# request}
     other {# requests}} failed.`,
@@ -43,9 +46,11 @@ export default room({
   'concluded.tampered': 'The session was ended by tampering: it does not count as lost.',
   'concluded.endedOnPurpose': 'The session was ended on purpose: none of it counts as lost.',
 
-  'concluded.noDuplicates': 'From then to {us, instant}, no order was placed twice.',
+  'concluded.noDuplicates': `From then to {us, instant}, {isBank, select, true {no transfer was made twice}
+    other {no order was placed twice}}.`,
   'concluded.chargedTwice': `From then to {us, instant}, {who, message} {people, plural, one {was} other {were}} charged twice
-    ({count, plural, one {# duplicate order} other {# duplicate orders}}).`,
+    ({isBank, select, true {{count, plural, one {# transfer} other {# transfers}} made twice}
+    other {{count, plural, one {# duplicate order} other {# duplicate orders}}}}).`,
   'concluded.keysHelped':
     'Idempotency keys recognised {count, plural, one {# retry} other {# retries}}.',
   'concluded.emptyCheckouts': `{count, plural, =1 {One repeated checkout} =2 {Two repeated checkouts}

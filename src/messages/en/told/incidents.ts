@@ -12,6 +12,19 @@ export default room({
     saved.`,
   'incidents.progressLost.law':
     'A position that is lost is missed by whoever asks for it before the next one is saved.',
+  'incidents.transferLost': `{who, capital} lost {count, plural, one {a transfer} other {transfers}} half done: {count, plural,
+    one {it was} other {they were}} not made.`,
+  'incidents.transferLost.law':
+    'A transfer between two steps is state: it lives and dies where the session is kept.',
+  'incidents.toldFailed': `{who, capital} {count, plural, one {takes a transfer} other {take transfers}} for failed that
+    {count, plural, one {was} other {were}} made.`,
+  'incidents.toldFailed.law': 'What the database has done stands, whatever a person is told.',
+  'incidents.madeTwice': `{who, capital} {count, plural, one {was} other {were}} charged twice: a transfer that had been made
+    was made again.`,
+  'incidents.madeTwice.law':
+    'A transfer that is taken for failed, or still looks confirmed, is committed again.',
+  'incidents.transferUnknown': `{who, capital} {count, plural, one {has a failed commit}
+    other {have failed commits}} that may have gone through.`,
   'incidents.tooLarge': `{who, capital} sent {count, plural, one {a request that was too large: it was rejected}
     other {requests that were too large: they were rejected}}.`,
   'incidents.tooLarge.law': 'A cookie or a header may only be so large.',
@@ -32,9 +45,9 @@ export default room({
   'incidents.fallback':
     '{who, capital} {count, plural, one {was} other {were}} served without the session store.',
   'incidents.fallback.law': 'What is used instead may be older or incomplete.',
-  'incidents.replayed': `{who, capital} sent an order twice, and {count, plural,
+  'incidents.replayed': `{who, capital} asked for the same twice, and {count, plural,
     one {the key was recognised} other {the keys were recognised}}: no second charge.`,
-  'incidents.replayed.law': 'An idempotency key tells a retry from a new order.',
+  'incidents.replayed.law': 'An idempotency key tells a retry from something new.',
   'incidents.unknown': `{who, capital} {count, plural, one {has a failed checkout}
     other {have failed checkouts}} that may have gone through.`,
   'incidents.unknown.law': 'No response is not the same as a failure.',

@@ -12,7 +12,8 @@ export default room({
     read {views the cart} checkout {checks out} forecast {asks for a forecast}
     segment {asks for a segment} save {saves the position} resume {opens the film again}
     connect {asks for a connection} send {writes a message} history {asks for new messages}
-    query {sends a query} other {logs out}}: the request leaves.`,
+    query {sends a query} begin {begins a transfer} confirm {confirms the transfer}
+    commit {commits the transfer} account {views the account} other {logs out}}: the request leaves.`,
   'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
   'steps.why.roundRobin': 'next in the rotation',
   'steps.why.affinity': 'the affinity cookie names it',
@@ -46,16 +47,16 @@ export default room({
   'steps.tokenDenied':
     '{server, capital} finds {who, message}’s {signed, select, cookie {cookie} token {token} other {token}} on the denylist.',
   'steps.found':
-    '{server, capital} finds {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}} in {place, message}.',
+    '{server, capital} finds {who, message}’s {what, select, session {session} cart {cart} position {position} transfer {transfer} nothing {} other {}} in {place, message}.',
   'steps.notKnown':
-    '{by, capital} does not know {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}}.',
+    '{by, capital} does not know {who, message}’s {what, select, session {session} cart {cart} position {position} transfer {transfer} nothing {} other {}}.',
   'steps.tooOld':
-    '{server, capital} finds that {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}} has expired.',
+    '{server, capital} finds that {who, message}’s {what, select, session {session} cart {cart} position {position} transfer {transfer} nothing {} other {}} has expired.',
   'steps.noAnswer': '{server, capital} gets no response from {place, message}.',
   'steps.keyNotKnown':
-    '{server, capital} does not know the key of {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}}.',
+    '{server, capital} does not know the key of {who, message}’s {what, select, session {session} cart {cart} position {position} transfer {transfer} nothing {} other {}}.',
   'steps.denied':
-    '{server, capital} finds {who, message}’s {what, select, session {session} cart {cart} position {position} nothing {} other {}} on the denylist.',
+    '{server, capital} finds {who, message}’s {what, select, session {session} cart {cart} position {position} transfer {transfer} nothing {} other {}} on the denylist.',
 
   'steps.answered': `{by, capital} answers {who, message}: {what, select, login {please log in}
     broken {no connection} other {{status, number}}}.`,
@@ -83,16 +84,27 @@ export default room({
   'steps.left': '{person, person} leaves for good.',
   'steps.leftSession': '{person, person} leaves for good. The session stays behind.',
 
-  'steps.keyIsNew': 'The key of {person, person}’s order is new: the order is processed.',
+  'steps.keyIsNew': 'The key of {person, person}’s request is new: the request is processed.',
   'steps.keyIsKnown':
-    'The key of {person, person}’s order is known: the first response is sent again.',
-  'steps.keyIsInUse': '{person, person}’s order with this key is still being processed: 409.',
-  'steps.keyDoesNotMatch': '{person, person}’s order does not match what came with this key: 422.',
-  'steps.keyIsMissing': '{person, person}’s order has no idempotency key: 400.',
+    'The key of {person, person}’s request is known: the first response is sent again.',
+  'steps.keyIsInUse': '{person, person}’s request with this key is still being processed: 409.',
+  'steps.keyDoesNotMatch':
+    '{person, person}’s request does not match what came with this key: 422.',
+  'steps.keyIsMissing': '{person, person}’s request has no idempotency key: 400.',
   'steps.updateLost': `{person, person} misses {count, plural, one {an item} other {# items}} that had been
     added: an older copy was saved over {count, plural, one {it} other {them}}.`,
   'steps.progressLost': `{person, person} is shown {count, plural, one {a segment} other {# segments}} less of the
     film than had been saved.`,
+  'steps.transferMade': '{person, person}’s transfer is made.',
+  'steps.transferTwice': '{person, person}’s transfer is made once more: it had been made before.',
+  'steps.transferLost': `{person, person} lost {owner, select, she {her} he {his} other {the}} transfer, {step, plural,
+    =0 {} =1 {which was begun} other {which was confirmed}}: it was not made.`,
+  'steps.transferLeftOpen': `A transfer of {person, person}’s lies {step, plural, =0 {open} =1 {begun} other {confirmed}}, and nobody will
+    go on with it{hasLeft, select, true {: its person has left} other {}}.`,
+  'steps.toldFailed': '{person, person} takes a transfer for failed that was made.',
+  'steps.unknownTransfer': '{person, person} cannot know whether the transfer was made.',
+  'steps.unknownBegin': '{person, person} cannot know whether the transfer was begun.',
+  'steps.notSoFar': '{person, person}’s transfer has not come so far: 409, and nothing is done.',
   'steps.nothingOrdered': '{person, person}’s cart is empty: nothing is ordered.',
   'steps.nothingAdded': '{person, person}’s cart is full: nothing is added.',
   'steps.unknownOrder': '{person, person} cannot know whether the order was placed.',

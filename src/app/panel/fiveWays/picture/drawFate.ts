@@ -30,7 +30,8 @@ const HOLLOW: Readonly<Record<FateState, readonly number[]>> = {
 /** A person's glyph with what became of them, around a point. */
 export function drawFate(brush: Brush, fate: FateView, x: number, y: number, size: number): void {
   const { context } = brush;
-  const { index, cartLost, progressLost, duplicateOrders, banned } = fate;
+  const { index, cartLost, progressLost, transferLost, banned } = fate;
+  const charges = fate.duplicateOrders + fate.madeTwice;
   const state = stateOf(fate);
   const glyph = glyphOf(index);
   context.save();
@@ -52,9 +53,9 @@ export function drawFate(brush: Brush, fate: FateView, x: number, y: number, siz
     brush.stroke(new Path2D(MARKS[mark]), mark === 'coming' ? 'accent' : 'fail', 2.6);
   }
   if (banned) drawDisc(brush, BAN_BADGE, BAN_BADGE.bar);
-  if (cartLost) drawCart(brush);
+  if (cartLost || transferLost) drawCart(brush);
   if (progressLost) drawDisc(brush, PROGRESS_BADGE, PROGRESS_BADGE.back);
-  if (duplicateOrders > 0) drawCharge(brush, duplicateOrders);
+  if (charges > 0) drawCharge(brush, charges);
   context.restore();
 }
 
@@ -80,14 +81,14 @@ function drawCart(brush: Brush): void {
   brush.stroke(new Path2D(cross), 'surface', 2);
 }
 
-function drawCharge(brush: Brush, duplicateOrders: number): void {
+function drawCharge(brush: Brush, charges: number): void {
   const { x, y, width, height, baseline } = CHARGE_BADGE;
   const badge = new Path2D();
   badge.roundRect(x, y, width, height, 3);
   brush.stroke(badge, 'surface', 3);
   brush.fill(badge, 'warn');
   const style = { size: 10, weight: 700, colour: 'surface', align: 'center' } as const;
-  brush.text(`+${duplicateOrders}`, x + width / 2, baseline, style);
+  brush.text(`+${charges}`, x + width / 2, baseline, style);
 }
 
 const FILLS: Readonly<Record<FateState, readonly [colour: string, stripes: number]>> = {

@@ -25,9 +25,6 @@ import type { Progress } from './plan';
 /** "Switching Protocols": what was a request is a connection from now on (RFC 6455, 4.2.2). */
 const SWITCHING = 101;
 
-/** The page that says so shows the empty cart. */
-const NOTHING_TO_ORDER = 422;
-
 /** A worker is done with an attempt: the answer leaves. */
 export function finish(
   world: World,
@@ -36,7 +33,8 @@ export function finish(
   ending: Ending,
 ): Progress & 'answered' {
   const server = world.server(attempt.server);
-  if (attempt.claimed) rememberKey(server.table.keys, attempt.key, status, attempt.orderedCart);
+  const { key, orderedCart: cart } = attempt;
+  if (attempt.claimed) rememberKey(world, server.table.keys, { key, status, cart });
   server.occupy(world.nowUs, -1);
   world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
   answer(world, server, attempt, status, ending);
@@ -52,11 +50,12 @@ export function beNotLoggedIn(world: World, attempt: Attempt): Progress {
 export function succeed(world: World, attempt: Attempt): Progress {
   const status = connects(world, attempt) ? SWITCHING : 200;
   if (!attempt.hollow) return finish(world, attempt, status, Ending.ok);
-  // Nothing was done. A full cart is a page like any other; an empty one is nothing to order.
+  // Nothing was done. A full cart is a page like any other; an empty one is nothing to order, and no step skips another.
   const { client, id, action } = attempt;
   world.emit(TraceKind.nothingDone, client, id, action);
-  return world.workload.commits(action)
-    ? finish(world, attempt, NOTHING_TO_ORDER, Ending.error)
+  const { transfers, refusal } = world.workload;
+  return transfers || world.workload.commits(action)
+    ? finish(world, attempt, refusal, Ending.error)
     : finish(world, attempt, 200, Ending.ok);
 }
 
@@ -78,8 +77,9 @@ export function answer(
     if (ending === Ending.ok && connects(world, attempt)) beConnected(world, attempt);
     attempt.status = status;
     attempt.ending = ending;
-    const isEmptyCart = attempt.hollow && status === NOTHING_TO_ORDER;
-    if (ending === Ending.ok || isEmptyCart) writePage(attempt, working);
+    // The page that says so shows what is there.
+    const saysSo = attempt.hollow && status === world.workload.refusal;
+    if (ending === Ending.ok || saysSo) writePage(attempt, working);
     sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.answerAtBalancer);
   }
   if (working !== null) {

@@ -1,8 +1,8 @@
 import { Action, Ending, TraceKind } from '../../../trace/events';
 import { isPublic } from '../../requests/page';
-import { changed } from '../../sessions/cart';
+import { changed, isIn } from '../../sessions/cart';
 import { type Attempt, Stage } from '../../state/attempt';
-import { type Cart, EMPTY_CART, holdingOf } from '../../state/holding';
+import { type Cart, EMPTY_CART, holdingOf, isOrderable } from '../../state/holding';
 import type { World } from '../../state/world';
 import { accepts } from '../../tokens/keys';
 import { callOrders } from '../calls';
@@ -60,17 +60,18 @@ function applyAction(world: World, attempt: Attempt): Progress {
   } else if (changes) {
     const after = changed(world, cart, attempt.product, attempt.intent);
     if (after !== cart) changeCart(world, attempt, after);
-    else attempt.hollow = !cart.lines.includes(attempt.intent);
+    else attempt.hollow = !isIn(world, cart, attempt);
   }
   return settle(world, attempt);
 }
 
-/** Orders what is in the cart, if anything is. A key is looked up in the orders database even then. */
+/** Orders what is in the cart, or commits a transfer, if it may be. A key is looked up in the orders database even then. */
 function checkOut(world: World, attempt: Attempt, cart: Cart): Progress {
   attempt.stage = Stage.order;
-  attempt.orderedCart = cart.id;
+  const may = isOrderable(world, cart);
+  attempt.orderedCart = may ? cart.id : 0;
   const asks = attempt.key !== 0 && world.scenario.orders.keyPlace === 'orders-database';
-  if (attempt.working !== null && (cart.items.length > 0 || asks)) {
+  if (attempt.working !== null && (may || asks)) {
     callOrders(world, attempt, attempt.working);
     return 'waits';
   }
