@@ -24,8 +24,8 @@ interface Intent {
   readonly demandUs: number;
   /** The public page that it would be, if it is a look round. */
   readonly publicPage: number;
-  /** Whether its person believed the cart to be empty: then nobody checks out, and looks around instead. */
-  readonly emptyHanded: boolean;
+  /** What may have been drawn: who believes that it is not the time for it does something else instead. */
+  readonly drawn: readonly Action[];
 }
 
 /** What each tab of each person wanted, in order. People are numbered in the order of their coming. */
@@ -45,21 +45,21 @@ function intents(from: Scenario, id: ArchitectureId, untilUs: number): readonly 
       seen[index] = intent;
       const list = client.person * client.tabs.length + tab;
       lists[list] ??= [];
-      const emptyHanded = client.items === 0;
-      lists[list].push({ action, product, demandUs, publicPage, emptyHanded });
+      const drawn = world.workload.data.actions
+        .filter((one) => (one.instead[client.items] ?? one.action) === action)
+        .map((one) => one.action);
+      lists[list].push({ action, product, demandUs, publicPage, drawn });
     });
   }
   return lists;
 }
 
-/** An intent as it was drawn: somebody without a cart who wanted to check out is seen looking around. */
+/** Whether both may be one choice: somebody without a cart who wanted to check out is seen looking around. */
 const couldBeTheSame = (one: Intent, other: Intent): boolean =>
   one.product === other.product &&
   one.demandUs === other.demandUs &&
   one.publicPage === other.publicPage &&
-  (one.action === other.action ||
-    (one.action === Action.checkout && other.action === Action.browse && other.emptyHanded) ||
-    (other.action === Action.checkout && one.action === Action.browse && one.emptyHanded));
+  (one.action === other.action || one.drawn.some((action) => other.drawn.includes(action)));
 
 function compare(overrides: Overrides): number {
   const from = scenario(overrides);

@@ -83,7 +83,7 @@ describe('what befalls people', () => {
     [
       'a recognised order',
       [TraceKind.keyAnswer, 1, KeyAnswer.replayed, ANA],
-      'Ana sent an order twice, and the key was recognised: no second charge.',
+      'Ana sent the same request twice, and the key was recognised: no second charge.',
     ],
     [
       'an unknown outcome',

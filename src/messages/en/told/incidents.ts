@@ -45,7 +45,7 @@ export default room({
   'incidents.fallback':
     '{who, capital} {count, plural, one {was} other {were}} served without the session store.',
   'incidents.fallback.law': 'What is used instead may be older or incomplete.',
-  'incidents.replayed': `{who, capital} asked for the same twice, and {count, plural,
+  'incidents.replayed': `{who, capital} sent the same request twice, and {count, plural,
     one {the key was recognised} other {the keys were recognised}}: no second charge.`,
   'incidents.replayed.law': 'An idempotency key tells a retry from something new.',
   'incidents.unknown': `{who, capital} {count, plural, one {has a failed checkout}
