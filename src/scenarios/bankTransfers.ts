@@ -8,8 +8,7 @@ export const bankTransfers: ReadyMade = {
   document: {
     version: 1,
     name: 'Online banking: a server stops while transfers are half done',
-    description:
-      'A transfer is begun, confirmed and committed, each by a request. At 20 s S1 stops, and a transfer that was half done there is lost.',
+    description: 'A transfer takes three requests. At 20 s S1 stops.',
     seed: 1,
     architecture: 'sticky',
     workload: 'banking',

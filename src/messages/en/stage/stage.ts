@@ -100,7 +100,7 @@ export default room({
     transfer {{count, plural, =0 {no transfer} =1 {begun} other {confirmed}}}
     cart {{count, plural, =0 {empty cart} one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} messages {} login {} other {}}`,
   'stage.held': `{keeps, select, position {<unit>segment </unit>{count, number}}
-    transfer {{count, plural, =0 {none open} =1 {begun} other {confirmed}}}
+    transfer {{count, number}/3<unit> {count, plural, =0 {none open} =1 {begun} other {confirmed}}</unit>}
     cart {{count, plural, one {#<unit> item</unit>} other {#<unit> items</unit>}}} nothing {} messages {} login {} other {}}`,
   'stage.itemsLost': '{items}, lost',
   'stage.noCookie': 'no cookie',
@@ -112,7 +112,7 @@ export default room({
   'stage.session': 'session',
 
   'stage.login': 'login',
-  'stage.cart': `{keeps, select, transfer {{count, plural, =0 {none open} =1 {begun} other {confirmed}}}
+  'stage.cart': `{keeps, select, transfer {{count, number}/3<unit> {count, plural, =0 {none open} =1 {begun} other {confirmed}}</unit>}
     position {<unit>segment </unit>{count, number}} cart {<unit>cart: </unit>{count, number}}
     nothing {} messages {} login {} other {}}`,
   'stage.more': '+{count, number} more',
