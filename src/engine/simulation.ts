@@ -54,8 +54,11 @@ export interface Simulation {
   readonly everybody: number;
   /** Everything done to this run, in order of time: given at the start, or by `intervene`. */
   readonly history: readonly Intervention[];
-  /** Runs up to and including `untilUs`, which must not lie in the past. */
-  advanceTo(untilUs: number): void;
+  /**
+   * Runs up to and including `untilUs`, which must not lie in the past. After so many events it stops at the end of their
+   * instant.
+   */
+  advanceTo(untilUs: number, eventsMax?: number): void;
   /** Whether a change makes sense now. */
   accepts(change: ChangeId, target: number): boolean;
   /** Makes a change now. Returns false, and does nothing, where it makes no sense. */
@@ -185,17 +188,20 @@ class Run implements Simulation {
     return this.#history;
   }
 
-  advanceTo(untilUs: number): void {
-    assert(untilUs >= this.#world.nowUs, 'time runs forward');
+  advanceTo(untilUs: number, eventsMax = Number.POSITIVE_INFINITY): void {
+    const world = this.#world;
+    assert(untilUs >= world.nowUs, 'time runs forward');
+    const last = world.events + eventsMax;
     for (;;) {
       const planned = this.#history[this.#applied];
       if (planned === undefined || planned.atUs > untilUs) break;
-      this.#runTo(planned.atUs);
+      this.#runTo(planned.atUs, last);
+      if (world.nowUs < planned.atUs) return world.flush();
       this.#applied += 1;
       this.#perform(planned);
     }
-    this.#runTo(untilUs);
-    this.#world.flush();
+    this.#runTo(untilUs, last);
+    world.flush();
   }
 
   accepts(id: ChangeId, target: number): boolean {
@@ -269,11 +275,12 @@ class Run implements Simulation {
     return count;
   }
 
-  #runTo(untilUs: number): void {
+  #runTo(untilUs: number, last: number): void {
     const world = this.#world;
     const event = this.#event;
     const { queue } = world;
     while (queue.nextUs <= untilUs) {
+      if (world.events >= last && queue.nextUs > world.nowUs) return;
       queue.pop(event);
       this.#watchTime(event.timeUs);
       world.nowUs = event.timeUs;
