@@ -73,7 +73,7 @@ export async function soak({ minutes, scenario, architecture, paced }, tell) {
  * @param {number} frame
  */
 function play({ frameAt }, story, slicing, frame) {
-  slicing.play(Math.floor((SPEED * 1_000_000) / 60), (us) => story.advance(us));
+  slicing.play(Math.floor((SPEED * 1_000_000) / 60), story);
   frameAt(story.fold, story.nowUs, null);
   if (frame % REPORT_FRAMES === 0) structuredClone(story.view());
 }

@@ -326,7 +326,7 @@ export class Run {
     if (story === null) return;
     if (this.#underWay.isBusy) return this.#clock.giveBack(elapsedUs);
     // What does not fit into a frame has not passed, and the clock says so.
-    this.#clock.giveBack(this.#slicing.play(elapsedUs, (us) => story.advance(us)));
+    this.#clock.giveBack(this.#slicing.play(elapsedUs, story));
     const isOver = !this.#clock.playing && this.#showing.rest(story, this.#clock.speed);
     if (isOver) this.#reportView(story);
     if (this.#showing.paint(story)) {

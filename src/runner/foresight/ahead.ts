@@ -22,8 +22,9 @@ const HORIZON_MAX_US = 30 * SECOND_US;
 
 /** A future has at most so many records: some 40 ms of work. A crowd of a thousand comes to half of that. */
 const RECORDS_MAX = 100_000;
-/** A slice is so much simulated time: a millisecond of work in a crowd. */
+/** A slice is so much simulated time: a millisecond of work in a crowd. And no more events, where that is more. */
 const SLICE_US = SECOND_US / 10;
+const SLICE_EVENTS = 2000;
 
 /** How far it is looked ahead: what is noticed by then, and who is told of it. */
 export function horizonOf({ world, balancer }: Scenario): number {
@@ -73,7 +74,7 @@ export function* playAhead(
     fork.recordRest(trace);
     act();
     while (fork.nowUs < horizonUs && trace.end < recordsMax) {
-      fork.advanceTo(Math.min(horizonUs, fork.nowUs + SLICE_US));
+      fork.advanceTo(Math.min(horizonUs, fork.nowUs + SLICE_US), SLICE_EVENTS);
       yield;
     }
     return { trace, untilUs: fork.nowUs };

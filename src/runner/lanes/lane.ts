@@ -7,6 +7,8 @@ import type { MarkData } from '../../timeline/view';
 import type { Past } from './past';
 import { newTrace, type Reader } from './reader';
 
+/** So much is played at once, however much happens in a simulated second: some ten milliseconds on a fast machine. */
+const EVENTS_MAX = 10_000;
 /** Simulated time of the first slice; the next ones are as long as it takes for about so many records. */
 const SLICE_US = 1_000_000;
 const SLICE_RECORDS = 4000;
@@ -102,14 +104,17 @@ export class Lane {
 
   /** Runs up to `untilUs`, which is not in the past, with checkpoints on the way. */
   advanceTo(untilUs: number): void {
-    for (const past = this.#past; past !== null; ) {
-      const dueUs = past.dueUs(this.simulation.nowUs, this.reader !== null);
-      if (dueUs > untilUs) break;
-      this.#beat();
-      this.#play(dueUs);
-      past.keepDue(this.simulation, this.reader);
-    }
-    this.#play(untilUs);
+    while (this.#isOnWayTo(untilUs)) this.#beat();
+  }
+
+  /** Plays on to an instant, or to the next checkpoint before it, or as much as is played at once. Returns whether there is more. */
+  #isOnWayTo(untilUs: number): boolean {
+    const past = this.#past;
+    const { nowUs } = this.simulation;
+    const dueUs = past?.dueUs(nowUs, this.reader !== null) ?? Number.POSITIVE_INFINITY;
+    this.#play(Math.min(dueUs, untilUs));
+    if (this.simulation.nowUs === dueUs) past?.keepDue(this.simulation, this.reader);
+    return this.simulation.nowUs < untilUs;
   }
 
   /** Goes to any instant, before or after this one. The lane stands at an instant after each slice. */
@@ -119,7 +124,7 @@ export class Lane {
     for (let sliceUs = SLICE_US; this.simulation.nowUs < untilUs; ) {
       const { nowUs, records } = this.simulation;
       this.#beat();
-      this.advanceTo(Math.min(untilUs, nowUs + sliceUs));
+      this.#isOnWayTo(Math.min(untilUs, nowUs + sliceUs));
       const fits = SLICE_RECORDS / (1 + this.simulation.records - records);
       sliceUs = Math.ceil(sliceUs * Math.min(GROWTH, fits));
       if (this.simulation.nowUs < untilUs) yield;
@@ -127,9 +132,9 @@ export class Lane {
   }
 
   #play(untilUs: number): void {
-    this.simulation.advanceTo(untilUs);
-    const { reader } = this;
-    reader?.fold.advance(reader.trace, untilUs, reader.narrator ?? undefined);
+    const { simulation, reader } = this;
+    simulation.advanceTo(untilUs, EVENTS_MAX);
+    reader?.fold.advance(reader.trace, simulation.nowUs, reader.narrator ?? undefined);
   }
 
   /** Goes to where the way to an instant is shortest: stays here, or goes to a checkpoint or to the start. */

@@ -9,8 +9,9 @@ import {
 import { SeriesRecorder } from '../../timeline/series/recorder';
 import type { Series } from '../../timeline/series/series';
 
-/** A slice is so much simulated time: a millisecond of work in a crowd. */
+/** A slice is so much simulated time: a millisecond of work in a crowd. And no more events, where that is more. */
 const SLICE_US = SECOND_US / 10;
+const SLICE_EVENTS = 2000;
 
 type Run = Pick<Simulation, 'scenario' | 'architecture' | 'history'>;
 
@@ -67,7 +68,8 @@ export class Played {
     this.#simulation.advanceTo(this.nowUs);
     while (this.nowUs < untilUs) {
       recorder.leave(this.nowUs);
-      this.#simulation.advanceTo(Math.min(untilUs, recorder.dueUs, this.nowUs + SLICE_US));
+      const sliceUs = Math.min(untilUs, recorder.dueUs, this.nowUs + SLICE_US);
+      this.#simulation.advanceTo(sliceUs, SLICE_EVENTS);
       yield;
     }
   }

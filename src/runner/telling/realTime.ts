@@ -17,8 +17,10 @@ import { REAL_TIME_METRICS, type RealTimes } from '../runView';
 const REQUESTS = 500;
 /** Where hardly anybody asks: simulated time that is enough. */
 const UNTIL_US = 3600 * SECOND_US;
-/** Simulated time between two looks at the clock: a millisecond of work at most. */
-const STRIDE_US = SECOND_US;
+/** Where so many ask that a second of it would take minutes. */
+const REQUESTS_MAX = 20 * REQUESTS;
+/** So much is done between two looks at the clock: a millisecond of work or two. */
+const EVENTS_MAX = 1000;
 
 /** How much there is of everything. In both worlds it is the same shop. */
 const KEPT: readonly string[] = [
@@ -51,7 +53,7 @@ export class RealTimeRun {
     for (const lane of this.#lanes) {
       while (!isDone(lane)) {
         if (!mayGoOn()) return null;
-        lane.advanceTo(lane.nowUs + STRIDE_US);
+        lane.advanceTo((secondsOf(lane) + 1) * SECOND_US, EVENTS_MAX);
       }
     }
     const times = REAL_TIME_METRICS.map((id) => [id, this.#lanes.map((lane) => lane.metric(id))]);
@@ -59,8 +61,14 @@ export class RealTimeRun {
   }
 }
 
-const isDone = (lane: Simulation): boolean =>
-  lane.nowUs >= UNTIL_US || lane.counted('credential-bytes-per-request').samples >= REQUESTS;
+const secondsOf = ({ nowUs }: Simulation): number => Math.floor(nowUs / SECOND_US);
+
+/** At the end of a second, whether or not anybody looked at the clock in it. */
+function isDone(lane: Simulation): boolean {
+  const { samples } = lane.counted('credential-bytes-per-request');
+  const isWhole = lane.nowUs === secondsOf(lane) * SECOND_US;
+  return lane.nowUs >= UNTIL_US || samples >= (isWhole ? REQUESTS : REQUESTS_MAX);
+}
 
 /**
  * A scenario in slow motion as it is in real time, with nothing broken: what it leaves to slow motion takes the
