@@ -7,9 +7,9 @@ export const bankResponses: ReadyMade = {
   lastsS: 60,
   document: {
     version: 1,
-    name: 'Online banking, responses lost: told failed, but made, and made twice',
+    name: 'Online banking, responses lost: believed failed, but made, and made twice',
     description:
-      'From 10 s to 30 s responses get lost after the work is done. Some take a transfer for failed that was made, and make it again.',
+      'From 10 s to 30 s responses get lost after the work is done. Some believe that a transfer failed that was made, and make it again.',
     seed: 8,
     architecture: 'jwt',
     workload: 'banking',

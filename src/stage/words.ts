@@ -194,6 +194,9 @@ export function amountWords(person: PersonView, keeps: Keeps): string {
   return (cartLost || transferLost) && count > 0 ? words('stage.itemsLost', { items }) : items;
 }
 
+/** How many of a transfer's three steps are done, where there is no room for a word. */
+export const stepsWords = (items: number): string => `${items}/3`;
+
 /** Whether an amount of what is kept is worth a word. */
 export const hasAmount = (keeps: Keeps): boolean =>
   keeps === 'cart' || keeps === 'position' || keeps === 'transfer';

@@ -199,7 +199,7 @@ const FACTS: readonly Fact[] = [
   {
     id: 'madeTwice',
     differs: differsIn('madeTwice'),
-    tell: happenedTo('madeTwice', transfers('twice'), { id: 'compared.noCharge' }),
+    tell: happenedTo('madeTwice', transfers('twice'), { id: 'compared.noneTwice' }),
   },
   {
     id: 'toldFailed',

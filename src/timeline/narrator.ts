@@ -271,6 +271,9 @@ export class Narrator implements Witness {
       case TraceKind.duplicateOrder:
         note('chargedTwice', a);
         return;
+      case TraceKind.transferLost:
+        this.#stories.forgo(a);
+        return this.#mechanism(record, system);
       default:
         this.#mechanism(record, system);
     }

@@ -1,8 +1,11 @@
-/** Goal: "still in" is said of the other run only where somebody was logged out in one: it is no opposite of another harm. */
+/**
+ * Goal: whatever can be done to somebody tells two runs apart; and "still in" is said of the other run only where somebody was
+ * logged out in one: it is no opposite of another harm.
+ */
 import { expect, it } from 'vitest';
 import { Standing } from '../../src/engine';
 import { apartOf, type ComparedRun } from '../../src/runner/comparing/apart';
-import type { Harm } from '../../src/timeline/harm';
+import { HARMS, type Harm } from '../../src/timeline/harm';
 
 /** A run in which one person, logged in now, has suffered this at these instants. */
 const told = (harms: Partial<Record<Harm, number>>): ComparedRun => ({
@@ -34,6 +37,11 @@ it.each([
 ] as const)('%j under one run: %s under the other', (harms, other) => {
   const [person] = apartOf([told(harms), told({})]).people;
   expect(person?.sides).toEqual(['then', other]);
+});
+
+it.each(HARMS)('finds whoever suffered nothing but this under one run: %s', (harm) => {
+  const { people } = apartOf([told({ [harm]: 5 }), told({})]);
+  expect(people.map(({ harms }) => harms)).toEqual([[harm]]);
 });
 
 it('is not said of whoever was out meanwhile', () => {

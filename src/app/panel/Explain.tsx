@@ -101,6 +101,12 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
             <dd>{prose(words('reading.aboutPosition'))}</dd>
           </>
         )}
+        {keeps === 'transfer' && (
+          <>
+            <dt>{words('reading.transfer')}</dt>
+            <dd>{prose(words('reading.aboutTransfer'))}</dd>
+          </>
+        )}
         {keeps === 'messages' && (
           <>
             <dt>{words('reading.connection')}</dt>

@@ -1,13 +1,11 @@
 import { Standing } from '../../engine';
 import type { Harmed, Harms } from '../../timeline/facts/harms';
-import type { Harm } from '../../timeline/harm';
+import { HARMS, type Harm } from '../../timeline/harm';
 import type { FateView } from '../../timeline/view';
 import type { Apart, ApartPerson } from '../runView';
 
 /** More people than this are a number. */
 const LISTED_MAX = 8;
-
-const HARMS: readonly Harm[] = ['session', 'login', 'cart', 'progress', 'message', 'order'];
 
 /** Of these it is the opposite to be logged in still. */
 const SIGNED_OUT: ReadonlySet<Harm> = new Set(['session', 'login']);

@@ -1,8 +1,8 @@
-import { PlaceKind } from '../../engine';
+import { type Keeps, PlaceKind } from '../../engine';
 import words from '../../messages/en/stage/stage';
 import type { PersonView } from '../../timeline/view';
 import { Marked, unmarked } from '../../ui/Marked';
-import { hasAmount, isOut } from '../words';
+import { hasAmount, isOut, stepsWords } from '../words';
 import { Glyph, identityClass, useIdentity } from './Glyph';
 import { useKeeps } from './kept';
 
@@ -52,8 +52,19 @@ function SizeWords({ person }: { person: PersonView }) {
     return words('stage.bytes', { bytes: person.credential.bytes });
   }
   const text = words('stage.items', { count: person.items, keeps });
-  if (person.items === 0) return <span className="pocket-unit pocket-none">{text}</span>;
-  return <Marked text={text} tags={SIZE_TAGS} />;
+  const short = shortOf(person, keeps);
+  if (short === null) return <Marked text={text} tags={SIZE_TAGS} />;
+  return (
+    <span className="pocket-unit pocket-short" data-short={short}>
+      {text}
+    </span>
+  );
+}
+
+/** What a small pocket shows in the place of words that say no number. */
+function shortOf({ items }: PersonView, keeps: Keeps): string | null {
+  if (keeps === 'transfer') return stepsWords(items);
+  return items === 0 ? '0' : null;
 }
 
 /** "cookie: S1" where the balancer's cookie names a server, "token 412 B" where the cart is in it. */

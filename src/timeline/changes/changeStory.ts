@@ -3,6 +3,8 @@ import {
   type Cause,
   type ChangeId,
   copyState,
+  type Keeps,
+  keepsOf,
   PlaceKind,
   packPlace,
   ServerCondition,
@@ -23,6 +25,16 @@ import type { Flag } from '../words/sentenceLog';
 import { whyNobody } from '../words/sentences';
 import { aftermath } from './aftermath';
 import { TRAITS } from './changeTraits';
+
+/** Whether all that a store may lose of people is told of here: what is none of it is told by itself, or missed later. */
+const IS_ALL_TOLD: Readonly<Record<Keeps, boolean>> = {
+  nothing: true,
+  login: true,
+  cart: true,
+  position: false,
+  messages: false,
+  transfer: false,
+};
 
 /** One change and what followed from it at once, told as one. */
 export class ChangeStory {
@@ -186,6 +198,7 @@ export class ChangeStory {
     const isGone = change === 'stop-server' || this.#hasLeft(system);
     if (isGone) return [whyNobody(system, this.target)];
     if (change !== 'wipe-store' || !isStoreAsked(system)) return [];
+    if (!IS_ALL_TOLD[keepsOf(system.scenario)]) return [];
     const counts = { sessionsLost: 0, cartsLost: 0 };
     const span = { fromUs: atUs, untilUs: atUs };
     return [say({ id: 'changed.nothingLost' }, { is: 'counted', counts, ...span })];

@@ -62,6 +62,7 @@ function harmIn({ kind, a, b, c }: TraceRecord, people: People): Harm | null {
     case TraceKind.toldFailed:
       return 'told';
     case TraceKind.transferTwice:
+      return 'twice';
     case TraceKind.duplicateOrder:
       return 'order';
     default:

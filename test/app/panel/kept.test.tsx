@@ -90,6 +90,14 @@ describe.each(USES)('%s', (_name, document, word, counter) => {
   });
 });
 
+it('speaks of nobody who is charged, where transfers are made twice', {
+  timeout: 60_000,
+}, async () => {
+  const read = await readAfter(transfers, 'jwt', 'lose-answers');
+  expect(read.join(' ')).toMatch(/paid twice/);
+  expect(speakingOfAShop(read)).toEqual([]);
+});
+
 it('would be noticed speaking of one', { timeout: 60_000 }, async () => {
   const { workload: _films, ...shop } = films;
   expect(speakingOfAShop(await readAfter(shop, 'sticky', 'stop-server')).length).toBeGreaterThan(

@@ -4,7 +4,7 @@
  */
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { chosen, KINDS } from '../../../src/app/panel/log/chosen';
+import { chosen, kindsOf } from '../../../src/app/panel/log/chosen';
 import { LOG_MAX, type Sentence } from '../../../src/timeline/view';
 import { openApp } from '../../support/page';
 import { sentence } from '../../support/viewParts';
@@ -38,10 +38,21 @@ const textsOf = (found: readonly Sentence[]) => found.map(({ category }) => cate
 describe('what is chosen', () => {
   it('is everything, or exactly one kind, and no category is in two', () => {
     expect(chosen(all, 'all', '')).toEqual(all);
-    for (const { id, of } of KINDS)
+    const kinds = kindsOf('cart');
+    for (const { id, of } of kinds)
       expect(textsOf(chosen(all, id, '')).sort()).toEqual([...of].sort());
-    const listed = KINDS.flatMap(({ of }) => [...of]);
+    const listed = kinds.flatMap(({ of }) => [...of]);
     expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  it('is of orders in a shop, of transfers at a bank, and of neither elsewhere', () => {
+    const others = (keeps: Parameters<typeof kindsOf>[0]) =>
+      kindsOf(keeps).flatMap(({ id, of }) =>
+        textsOf(chosen(all, id, '')).includes('order') ? [id, ...of] : [],
+      );
+    expect(others('cart')).toEqual(['orders', 'order']);
+    expect(others('transfer')).toEqual(['transfers', 'order']);
+    expect(others('position')).toEqual([]);
   });
 
   it('has every word in it, in any case, with either apostrophe, also in the detail and the time', () => {

@@ -4,15 +4,14 @@ import architectures from '../../../messages/en/stage/architectures';
 import { usePage, useRun } from '../../../state/hooks';
 import { LOG_MAX, type Sentence } from '../../../timeline/view';
 import { useForAWhile } from '../../../ui/useForAWhile';
-import { chosen, KINDS, type KindId, lineOf } from './chosen';
+import { chosen, type KindId, kindsOf, lineOf } from './chosen';
 import './log.css';
 
 /** Every sentence of the run, newest first, or those that somebody looks for. */
 export function Log() {
   const log = useRun((run) => run.log);
   const architecture = useRun((run) => run.system.architecture);
-  const hasOrders = useRun((run) => run.system.keeps === 'cart');
-  const kinds = KINDS.filter(({ id }) => hasOrders || id !== 'orders');
+  const kinds = kindsOf(useRun((run) => run.system.keeps));
   const [kind, setKind] = useState<KindId>('all');
   const [query, setQuery] = useState('');
   useSaidOnceTyped([kind, query].join(' '), () =>

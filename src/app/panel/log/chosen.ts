@@ -1,3 +1,4 @@
+import type { Keeps } from '../../../engine';
 import words from '../../../messages/en/panel/log';
 import type { Sentence } from '../../../timeline/view';
 
@@ -6,18 +7,25 @@ type Category = Sentence['category'];
 interface Kind {
   readonly id: string;
   readonly of: readonly Category[];
+  /** There is none of it where anything else is kept of people. */
+  readonly only?: Keeps;
 }
 
 /** What the log can be narrowed to. What is in none of these is only among everything. */
-export const KINDS = [
+const KINDS = [
   { id: 'changes', of: ['change', 'detection', 'recovery'] },
   { id: 'losses', of: ['loss'] },
   { id: 'errors', of: ['error'] },
-  { id: 'orders', of: ['order'] },
+  { id: 'orders', of: ['order'], only: 'cart' },
+  { id: 'transfers', of: ['order'], only: 'transfer' },
   { id: 'conclusions', of: ['conclusion', 'comparison'] },
 ] as const satisfies readonly Kind[];
 
 export type KindId = (typeof KINDS)[number]['id'] | 'all';
+
+/** Those that there may be something of. */
+export const kindsOf = (keeps: Keeps) =>
+  KINDS.filter((kind: Kind) => kind.only === undefined || kind.only === keeps);
 
 /** The sentences of a kind that have every word of the query in them, upper or lower case. */
 export function chosen(log: readonly Sentence[], kind: KindId, query: string): Sentence[] {

@@ -130,13 +130,10 @@ function openCall(world: World, attempt: Attempt, verb: CallVerb, payload: Holdi
   call.key = attempt.key;
   call.print = attempt.print;
   call.cart = attempt.orderedCart;
-  call.status = statusOf(attempt);
+  call.status = attempt.hollow ? world.workload.refusal : 200;
   attempt.call = call.slot + 1;
   return call;
 }
-
-/** What its key is to be remembered with, once the work is done. */
-const statusOf = ({ hollow }: Attempt): number => (hollow ? 422 : 200);
 
 /** Ends the call a dying attempt waits for, if any. What was asked for may still take effect. */
 export function abandonCall(world: World, attempt: Attempt): void {

@@ -140,16 +140,16 @@ export default room({
     'A server stops, and the transfers that were half done in its memory go with it.',
   'useCases.banking.fails.open': `Somebody has to log in again, and the transfer lies where it was left: half done, and
     nobody will go on with it.`,
-  'useCases.banking.fails.told': `The response to a commit gets lost: the transfer was made, and its person takes it for
+  'useCases.banking.fails.told': `The response to a commit gets lost: the transfer was made, and its person believes that it
     failed.`,
   'useCases.banking.fails.token':
     'A token still says “confirmed” after the transfer was made, and it is made again.',
   'useCases.banking.stop': 'A server stops between two steps',
   'useCases.banking.stop.see': `At 20 s S1 stops, and a transfer that was half done there is lost: watch “Transfers
     lost”. Under JWT and Hybrid none is. Under No stickiness see “Left open”: transfers lie begun where nobody comes back.`,
-  'useCases.banking.told': 'Told failed, but made',
-  'useCases.banking.told.see': `From 10 s to 30 s responses get lost. Watch “Told failed, but made” and “Made twice”.
-    Then set “Retry whatever failed” to off: people look before they go on, and nobody takes anything for failed. Under
+  'useCases.banking.told': 'Believed failed, but made',
+  'useCases.banking.told.see': `From 10 s to 30 s responses get lost. Watch “Believed failed, but made” and “Made twice”.
+    Then set “Retry whatever failed” to off: people look before they go on, and nobody believes that a transfer failed that was made. Under
     Central store none is made twice then; under JWT some still are.`,
   'useCases.banking.keys': 'One key for each commit, or for each transfer',
   'useCases.banking.keys.see': `The same with idempotency keys. Whoever gives up and commits again comes with a new key,

@@ -25,8 +25,8 @@ export default room({
   'foresight.transfer':
     '{who, message} {count, plural, one {loses a transfer} other {lose transfers}} half done',
   'foresight.told':
-    '{who, message} {count, plural, one {takes a transfer} other {take transfers}} for failed that was made',
-  'foresight.twice': '{who, message} {count, plural, one {is} other {are}} charged twice',
+    '{who, message} {count, plural, one {believes} other {believe}} that a transfer failed that was made',
+  'foresight.twice': '{who, message} {count, plural, one {pays} other {pay}} twice',
   'foresight.order': '{who, message} {count, plural, one {is} other {are}} charged twice',
   'foresight.spared.session': 'without it, {who, message} would lose a login',
   'foresight.spared.cart': 'without it, {who, message} would lose a cart',
@@ -37,8 +37,8 @@ export default room({
     other {# more requests}} of {who, message} would fail`,
   'foresight.spared.transfer': 'without it, {who, message} would lose a transfer half done',
   'foresight.spared.told':
-    'without it, {who, message} would take a transfer for failed that was made',
-  'foresight.spared.twice': 'without it, {who, message} would be charged twice',
+    'without it, {who, message} would believe that a transfer failed that was made',
+  'foresight.spared.twice': 'without it, {who, message} would pay twice',
   'foresight.spared.order': 'without it, {who, message} would be charged twice',
   'foresight.outcome': `{change} at {at, instant} came out differently than it was shown: by
     {until, instant}, {what, parts}.`,
@@ -54,7 +54,7 @@ export default room({
   'foresight.more.transfer': `{total, plural, one {# more transfer} other {# more transfers}} of
     {who, message} {total, plural, one {was} other {were}} lost`,
   'foresight.more.told': `{total, plural, one {# more transfer} other {# more transfers}} of
-    {who, message} {total, plural, one {was} other {were}} taken for failed, though made`,
+    {who, message} {total, plural, one {was} other {were}} believed failed, but made`,
   'foresight.more.twice': `{total, plural, one {# more transfer} other {# more transfers}} of
     {who, message} {total, plural, one {was} other {were}} made twice`,
   'foresight.more.order': `{total, plural, one {# more order} other {# more orders}} of
@@ -71,7 +71,7 @@ export default room({
   'foresight.fewer.transfer': `{total, plural, one {# transfer} other {# transfers}} of {who, message}
     {total, plural, one {was} other {were}} not lost`,
   'foresight.fewer.told': `{total, plural, one {# transfer} other {# transfers}} of {who, message}
-    {total, plural, one {was} other {were}} not taken for failed, though made`,
+    {total, plural, one {was} other {were}} not believed failed`,
   'foresight.fewer.twice': `{total, plural, one {# transfer} other {# transfers}} of {who, message}
     {total, plural, one {was} other {were}} not made twice`,
   'foresight.fewer.order': `{total, plural, one {# order} other {# orders}} of {who, message}

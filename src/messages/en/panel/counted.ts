@@ -13,7 +13,7 @@ export default room({
     'Transfers lost half done: begun or confirmed, and gone or out of reach before they were made.',
   'counted.leftOpen':
     'Transfers that lie half done in some place, where nobody will go on with them.',
-  'counted.toldFailed': 'Transfers that were made, and that their people take for failed.',
+  'counted.toldFailed': 'Transfers that were made, and that their people believe to have failed.',
   'counted.madeTwice': 'Transfers that were made once more than anybody wanted.',
   'counted.errors': 'Requests that failed or were never answered. The session may be fine.',
   'counted.duplicateOrders':

@@ -12,7 +12,7 @@ export default room({
   'counters.messagesLost': 'Messages lost',
   'counters.transfersLost': 'Transfers lost',
   'counters.leftOpen': 'Left open',
-  'counters.toldFailed': 'Told failed, but made',
+  'counters.toldFailed': 'Believed failed, but made',
   'counters.madeTwice': 'Made twice',
   'counters.errors': 'Errors',
   'counters.duplicateOrders': 'Duplicate orders',

@@ -10,6 +10,7 @@ export default room({
   'log.of.losses': 'What people lost',
   'log.of.errors': 'Errors',
   'log.of.orders': 'Orders',
+  'log.of.transfers': 'Transfers',
   'log.of.conclusions': 'What it came to',
   'log.whose': 'Under {title}; another architecture has a log of its own.',
   'log.all': '{all, plural, one {# sentence} other {# sentences}}.',

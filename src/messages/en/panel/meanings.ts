@@ -48,7 +48,7 @@ export default room({
     'Requests accepted from sessions that had been banned or logged out.',
   'meanings.transfers-lost': 'Transfers begun or confirmed, and lost before they were made.',
   'meanings.transfers-left-open': 'Transfers that lie half done where nobody will go on with them.',
-  'meanings.told-failed': 'Transfers that were made, and that their people take for failed.',
+  'meanings.told-failed': 'Transfers that were made, and that their people believe to have failed.',
   'meanings.transfers-made-twice': 'Transfers made once more than anybody wanted.',
   'meanings.messages-lost': 'Messages that were accepted and never shown to whom they were for.',
   'meanings.connections-dropped': 'Open connections that ended although nobody closed them.',

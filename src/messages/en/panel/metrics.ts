@@ -43,7 +43,7 @@ export default room({
   'metrics.last-error': 'Last error after a change',
   'metrics.transfers-lost': 'Transfers lost',
   'metrics.transfers-left-open': 'Transfers left open',
-  'metrics.told-failed': 'Told failed, but made',
+  'metrics.told-failed': 'Believed failed, but made',
   'metrics.transfers-made-twice': 'Transfers made twice',
   'metrics.messages-lost': 'Messages lost',
   'metrics.connections-dropped': 'Connections dropped',

@@ -21,6 +21,9 @@ export default room({
   'reading.position': 'A position',
   'reading.aboutPosition':
     'The number behind ▶ is how far into the film a session goes on, in segments.',
+  'reading.transfer': 'A transfer',
+  'reading.aboutTransfer':
+    'Half done it is begun or confirmed: chips and tokens say which. Once it is made, none is open.',
   'reading.connection': 'An open connection',
   'reading.aboutConnection': 'A thin line from a person to one server, through the balancer.',
   'reading.checks': 'Health checks',

@@ -41,7 +41,7 @@ export default room({
 
   'verdict.madeTwice':
     '{count, plural, one {# transfer made twice} other {# transfers made twice}}',
-  'verdict.toldFailed': '{count, number} told failed, but made',
+  'verdict.toldFailed': '{count, number} believed failed, but made',
   'verdict.transfersLost': '{count, plural, one {# transfer lost} other {# transfers lost}}',
   'verdict.charged': `{whose, select, everybody {everybody was} she {{who, message} was}
     he {{who, message} was} one {{who, message} was} other {{who, message} were}} charged twice

@@ -34,7 +34,7 @@ export default room({
   'law.oldCart': `{isBank, select, true {A transfer that had been made was still confirmed in the}
     other {Each retry brought the old cart along in its}}
     {signed, select, cookie {cookie} token {token} other {token}}.`,
-  'law.noKeys': `Without an idempotency key {isBank, select, true {a transfer that is committed again is made again}
+  'law.noKeys': `Without an idempotency key {isBank, select, true {the same transfer once more is a new one}
     other {a retry is a new order}}.`,
   'law.cache': 'Only what is the same for everybody may be cached.',
 });

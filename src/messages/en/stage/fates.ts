@@ -14,8 +14,8 @@ export default room({
   'fates.progressLost': 'progress lost',
   'fates.transferLost': 'transfer lost',
   'fates.madeTwice':
-    'charged twice ({count, plural, one {# transfer} other {# transfers}} made twice)',
-  'fates.twiceMade': 'charged twice: transfers made twice',
+    'paid twice ({count, plural, one {# transfer} other {# transfers}} made twice)',
+  'fates.twiceMade': 'paid twice: transfers made twice',
   'fates.charged':
     'charged twice ({count, plural, one {# duplicate order} other {# duplicate orders}})',
   'fates.of': '{all, parts}',

@@ -71,7 +71,7 @@ export default room({
   'stage.activity.begin': 'beginning',
   'stage.activity.confirm': 'confirming',
   'stage.activity.commit': 'committing',
-  'stage.activity.account': 'viewing account',
+  'stage.activity.account': 'looking',
   'stage.activity.thinking': 'idle',
   'stage.activity.retrying': 'retrying',
   'stage.activity.aboutToLogIn': 'about to log in',

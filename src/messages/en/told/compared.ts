@@ -33,9 +33,10 @@ export default room({
   'compared.messages': `{count, plural, one {# message} other {# messages}} to {who, message} lost{when, select,
     at { at {us, instant}} by { by {us, instant}} other {}}`,
   'compared.noTransfer': 'no transfer lost',
-  'compared.noneTold': 'nobody told wrongly that a transfer failed',
+  'compared.noneTwice': 'no transfer made twice',
+  'compared.noneTold': 'no transfer believed failed, but made',
   'compared.transfers': `{count, plural, one {# transfer} other {# transfers}} of {who, message} {what, select,
-    lost {lost} twice {made twice} told {made and told as failed} other {}}{when, select, at { at {us, instant}}
+    lost {lost} twice {made twice} told {made but believed failed} other {}}{when, select, at { at {us, instant}}
     by { by {us, instant}} other {}}`,
   'compared.charges': `{who, message} charged twice ({count, plural, one {# duplicate order}
     other {# duplicate orders}}){when, select, at { at {us, instant}}

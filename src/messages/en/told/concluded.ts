@@ -15,7 +15,7 @@ export default room({
     other {progress lost # times, }}{messages, plural, =0 {}
     one {# message lost, } other {# messages lost, }}{transfers, plural, =0 {}
     one {# transfer lost, } other {# transfers lost, }}{told, plural, =0 {}
-    one {# transfer made and taken for failed, } other {# transfers made and taken for failed, }}{failed, plural, =0 {no request failed}
+    one {# transfer made but believed failed, } other {# transfers made but believed failed, }}{failed, plural, =0 {no request failed}
     one {# request failed} other {# requests failed}}{duplicates, plural, =0 {}
     one {, # {isBank, select, true {transfer made twice} other {duplicate order}}}
     other {, # {isBank, select, true {transfers made twice} other {duplicate orders}}}}.`,
@@ -48,9 +48,10 @@ export default room({
 
   'concluded.noDuplicates': `From then to {us, instant}, {isBank, select, true {no transfer was made twice}
     other {no order was placed twice}}.`,
-  'concluded.chargedTwice': `From then to {us, instant}, {who, message} {people, plural, one {was} other {were}} charged twice
-    ({isBank, select, true {{count, plural, one {# transfer} other {# transfers}} made twice}
-    other {{count, plural, one {# duplicate order} other {# duplicate orders}}}}).`,
+  'concluded.chargedTwice': `From then to {us, instant}, {who, message} {isBank, select,
+    true {paid twice ({count, plural, one {# transfer} other {# transfers}} made twice)}
+    other {{people, plural, one {was} other {were}} charged twice
+    ({count, plural, one {# duplicate order} other {# duplicate orders}})}}.`,
   'concluded.keysHelped':
     'Idempotency keys recognised {count, plural, one {# retry} other {# retries}}.',
   'concluded.emptyCheckouts': `{count, plural, =1 {One repeated checkout} =2 {Two repeated checkouts}

@@ -12,17 +12,16 @@ export default room({
     saved.`,
   'incidents.progressLost.law':
     'A position that is lost is missed by whoever asks for it before the next one is saved.',
-  'incidents.transferLost': `{who, capital} lost {count, plural, one {a transfer} other {transfers}} half done: {count, plural,
-    one {it was} other {they were}} not made.`,
+  'incidents.transferLost': `{who, capital} lost {count, plural, one {a transfer that was} other {transfers that were}} half
+    done.`,
   'incidents.transferLost.law':
     'A transfer between two steps is state: it lives and dies where the session is kept.',
-  'incidents.toldFailed': `{who, capital} {count, plural, one {takes a transfer} other {take transfers}} for failed that
-    {count, plural, one {was} other {were}} made.`,
+  'incidents.toldFailed': `{who, capital} {count, plural, one {believes that a transfer failed: it was}
+    other {believe that transfers failed: they were}} made.`,
   'incidents.toldFailed.law': 'What the database has done stands, whatever a person is told.',
-  'incidents.madeTwice': `{who, capital} {count, plural, one {was} other {were}} charged twice: a transfer that had been made
-    was made again.`,
+  'incidents.madeTwice': '{who, capital} paid twice: a transfer that had been made was made again.',
   'incidents.madeTwice.law':
-    'A transfer that is taken for failed, or still looks confirmed, is committed again.',
+    'A transfer that is believed to have failed, or still looks confirmed, is committed again.',
   'incidents.transferUnknown': `{who, capital} {count, plural, one {has a failed commit}
     other {have failed commits}} that may have gone through.`,
   'incidents.tooLarge': `{who, capital} sent {count, plural, one {a request that was too large: it was rejected}

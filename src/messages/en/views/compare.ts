@@ -33,10 +33,11 @@ export default room({
   'compare.harm.progress': 'progress lost',
   'compare.harm.message': 'message lost',
   'compare.harm.transfer': 'transfer lost',
-  'compare.harm.told': 'told failed, though made',
+  'compare.harm.told': 'transfer believed failed, but made',
+  'compare.harm.twice': 'transfer made twice',
   'compare.harm.order': 'charged twice',
   'compare.none': `So far nothing was lost by anybody, and nobody was logged out{keeps, select,
-    cart { or charged twice} transfer { or charged twice} nothing {} position {} messages {} login {} other {}}, in {count, plural,
+    cart { or charged twice} transfer {, and nobody paid twice or believed that a made transfer failed} nothing {} position {} messages {} login {} other {}}, in {count, plural,
     =2 {one run and not in the other} other {some of the runs and not in others}}.`,
   'compare.others':
     '{count, plural, one {# more sentence like this} other {# more sentences like these}}',
