@@ -39,7 +39,7 @@ export const counted = (
 /** The time that a conclusion is about: what is counted began with the change. */
 export const spanOf = ({ watch, untilUs }: Case) => ({ fromUs: watch.sinceUs, untilUs });
 
-/** "From then to 22.0 s, Ana and Dee had to log in again, one twice." */
+/** "From then until 22.0 s, Ana and Dee had to log in again, one twice." */
 export const logins: Part = (one) => {
   const { watch, words, system, untilUs: us } = one;
   const clients = [...watch.forcedLogins.keys()];
