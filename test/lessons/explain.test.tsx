@@ -15,7 +15,7 @@ import { Explain } from '../../src/lessons/page/Explain';
 import { begun, goOn, type Predicted } from '../../src/lessons/page/progress';
 import { byPerson } from '../../src/lessons/reading/byPerson';
 import { clockUs } from '../../src/lessons/reading/facts';
-import { fateOf, outcomesOf, verdictOn } from '../../src/lessons/reading/fates';
+import { fateOf, fatesIn, outcomesOf, verdictOn } from '../../src/lessons/reading/fates';
 import words from '../../src/messages/en/learning/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
@@ -35,7 +35,7 @@ const rightIn = ({ predict }: Lesson, { run }: Situation): Predicted =>
         option: predict.options.findIndex(({ misconception }) => misconception === null),
       };
 
-async function explained(name: LessonName) {
+async function explained(name: LessonName, now: Partial<RunView> = {}) {
   const lesson = await COURSE[name].load();
   const { asked, observed } = walk(lesson);
   const progress = goOn(begun(name), {
@@ -45,7 +45,7 @@ async function explained(name: LessonName) {
     because: 'of what I know',
   });
   const player = new Player(true);
-  player.run.setState({ view: observed.run });
+  player.run.setState({ view: { ...observed.run, ...now } });
   const send = vi.spyOn(player, 'send').mockReturnValue();
   const { container } = draw(
     <PlayerContext value={player}>
@@ -56,7 +56,8 @@ async function explained(name: LessonName) {
 }
 
 /** An instant, as a caption has it. */
-const instantOf = (us: number): string => words('lesson.goThere', { us }).replace('Show ', '');
+const instantOf = (us: number): string =>
+  words('lesson.goThere', { us }).replace('Go back to ', '');
 
 /** What is read there: a glyph has a letter that is none of a word. */
 function textOf(container: HTMLElement): string {
@@ -101,10 +102,12 @@ it('is of the instant that the stage shows, and leads back to it', async () => {
   const other = architecture === 'jwt' ? 'sticky' : 'jwt';
   await show({ playing: false }, { architecture: other });
   expect(textOf(container)).toContain('the stage shows another architecture');
-  await user.click(
-    screen.getByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
-  );
-  expect(send).toHaveBeenCalledWith({ type: 'architecture', id: architecture });
+  await user.click(screen.getByRole('button', { name: 'Show Sticky' }));
+  expect(send.mock.calls.slice(-3)).toEqual([
+    [{ type: 'pause' }],
+    [{ type: 'architecture', id: architecture }],
+    [{ type: 'goTo', atUs: timeUs }],
+  ]);
 
   await show({ scenario: { ...observed.run.scenario, name: 'Another' } });
   expect(textOf(container)).toContain(words('lesson.asOf.otherRun'));
@@ -113,10 +116,43 @@ it('is of the instant that the stage shows, and leads back to it', async () => {
   ).toBeNull();
 });
 
-it('a claim about another architecture has a press that shows it', async () => {
-  const { send } = await explained('store-any-server');
+it('another run goes on: nothing is said to stand there, and no press leads nowhere', async () => {
+  const name = { name: 'Another', description: '', file: null };
+  const { observed, player, send, container } = await explained('store-any-server', {
+    scenario: name,
+    playing: true,
+  });
+  expect(send).not.toHaveBeenCalled();
+  expect(textOf(container)).toContain(words('lesson.asOf.otherRun'));
   await userEvent.setup().click(screen.getByRole('button', { name: 'Show Sticky' }));
-  expect(send).toHaveBeenLastCalledWith({ type: 'architecture', id: 'sticky' });
+  expect(send.mock.calls).toEqual([[{ type: 'architecture', id: 'sticky' }]]);
+
+  // The same run, as far as its name and what was done tell, but for a setting that was turned.
+  const turn = (path: string, value: string | number | boolean) =>
+    act(async () =>
+      player.settings.setState({
+        settings: {
+          timeWorld: 'stretched',
+          values: { ...observed.settings, [path]: value },
+          turned: {},
+        },
+      }),
+    );
+  await act(async () => player.run.setState({ view: { ...observed.run, playing: false } }));
+  await turn('servers.count', observed.settings['servers.count'] as number);
+  expect(textOf(container)).toContain(words('lesson.asOf.there'));
+  await turn('servers.count', 5);
+  expect(textOf(container)).toContain(words('lesson.asOf.otherRun'));
+});
+
+it('a claim about another architecture has a press that shows it, at the same instant', async () => {
+  const { observed, send } = await explained('store-any-server', { playing: true });
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Show Sticky' }));
+  expect(send.mock.calls.slice(-3)).toEqual([
+    [{ type: 'pause' }],
+    [{ type: 'architecture', id: 'sticky' }],
+    [{ type: 'goTo', atUs: observed.run.system.timeUs }],
+  ]);
 });
 
 it('has no more columns than can be read, and then a line for what was the same under several', async () => {
@@ -148,6 +184,7 @@ it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
 
   const table = screen.getByRole('table');
   if (predict.of === 'people') {
+    expect(fatesIn(observed)).toEqual(expect.arrayContaining(outcomesOf(observed.run).map(fateOf)));
     expect(within(table).getAllByRole('columnheader')[1]).toHaveTextContent('You said');
     expect(within(table).getAllByText('as you said')).toHaveLength(
       observed.run.system.people.length,

@@ -42,7 +42,7 @@ const COUNTED: Readonly<Partial<Record<CountId, Counter>>> = {
 };
 
 /** How words say since when they count. */
-const SINCE = /since|until|From then to|\d–\d|in \d/;
+const SINCE = /since|until|within|\d–\d|in \d/i;
 
 /** Everything told of a lesson's run by the instant that is explained, under an architecture. */
 function toldOf({ run, settings }: Situation, document: object, architecture: ArchitectureId) {

@@ -85,6 +85,51 @@ describe('a lesson', () => {
     expect(region).toHaveTextContent('short-lived here: 40.0 s');
   });
 
+  it('offers of each person what can come about: no charge where nobody checks out', async () => {
+    const { region } = await openLesson();
+    const offered = () =>
+      within(within(region).getAllByRole('combobox')[0] as HTMLElement)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent);
+    const checkouts = (weight: number) =>
+      act(async () =>
+        tell({
+          type: 'settings',
+          source: '',
+          settings: {
+            timeWorld: 'stretched',
+            values: { 'clients.checkoutWeight': weight },
+            turned: {},
+          },
+        }),
+      );
+    await checkouts(1);
+    expect(offered()).toContain('charged more than once');
+    await checkouts(0);
+    expect(offered()).toEqual(['Choose', 'still logged in', 'logs in again', 'cart lost']);
+  });
+
+  it('whoever looks at the reasons again goes on where there is still something to try', async () => {
+    const seen = (atUs: number) => ({ atUs, said: { id: 'lesson.allSeen' }, done: '' });
+    const progress = {
+      lesson: 'sticky-server-fails',
+      step: 'explain',
+      asked: null,
+      predicted: null,
+      because: '',
+      seen: [],
+      tried: [seen(8e6)],
+      answered: null,
+    };
+    sessionStorage.setItem(KEPT, JSON.stringify(progress));
+    const { user, region, button } = await openLesson();
+    await act(async () => show(stopped(7, { latestUs: 9e6, playing: false })));
+    await user.click(button('Next'));
+    expect(within(region).getByRole('heading', { name: 'Now try' })).toBeVisible();
+    expect(sentOf('latest')).toHaveLength(1);
+    expect(sentOf('play')).toHaveLength(1);
+  });
+
   it('draws people in its text as they are drawn on the stage', async () => {
     const { region } = await openLesson();
     const shapesIn = (places: Iterable<Element>) =>

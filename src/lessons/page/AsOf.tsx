@@ -1,9 +1,10 @@
 import './ofRun.css';
 import { useEffect } from 'react';
+import type { ArchitectureId } from '../../engine';
 import lesson from '../../messages/en/learning/lesson';
 import architectures from '../../messages/en/stage/architectures';
 import { together } from '../../messages/room';
-import { usePlayer, useRun } from '../../state/hooks';
+import { usePlayer, useRun, useSettings } from '../../state/hooks';
 import type { Player, RunView } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { ControlIcon } from '../../ui/ControlIcon';
@@ -25,8 +26,12 @@ export function AsOf({ sight }: Props) {
   const player = usePlayer();
   const { architecture } = sight.run.system;
   const us = clockUs(sight.run);
-  const place = useRun((view) => placeOf(view, sight));
-  useEffect(() => standAt(player, sight), [player, sight]);
+  const isTurned = useSettings(({ settings }) => areOthers(settings?.values, sight));
+  const place = useRun((view) => (isTurned ? 'otherRun' : placeOf(view, sight)));
+  useEffect(() => {
+    // Whoever goes back a step may be in the middle of another run: that goes on.
+    if (isRunOf(player, sight)) standAt(player, sight);
+  }, [player, sight]);
   return (
     <div className="lesson-as-of">
       <p>
@@ -43,19 +48,31 @@ export function AsOf({ sight }: Props) {
       )}
       {(place === 'elsewhen' || place === 'elsewhere') && (
         <button type="button" className="button" onClick={() => standAt(player, sight)}>
-          {words('lesson.goThere', { us })}
+          {place === 'elsewhen'
+            ? words('lesson.goThere', { us })
+            : words('lesson.show', { architecture: { id: `architectures.${architecture}` } })}
         </button>
       )}
     </div>
   );
 }
 
+/** What a claim is about is shown: the same instant under that architecture; of another run, that which it shows. */
+export function showClaim(player: Player, sight: Situation, architecture: ArchitectureId): void {
+  if (isRunOf(player, sight)) standAt(player, sight, architecture);
+  else player.send({ type: 'architecture', id: architecture });
+}
+
 /** The stage is shown at that instant, and stays there. */
-function standAt(player: Player, { run: { system } }: Situation): void {
+function standAt(
+  player: Player,
+  { run: { system } }: Situation,
+  architecture = system.architecture,
+): void {
   const { view } = player.run.getState();
   player.send({ type: 'pause' });
-  if (view !== null && view.system.architecture !== system.architecture)
-    player.send({ type: 'architecture', id: system.architecture });
+  if (view !== null && view.system.architecture !== architecture)
+    player.send({ type: 'architecture', id: architecture });
   player.send({ type: 'goTo', atUs: system.timeUs });
 }
 
@@ -67,9 +84,22 @@ function placeOf(view: RunView, { run }: Situation) {
   return view.system.timeUs === timeUs && !view.playing ? 'there' : 'elsewhen';
 }
 
+/** Whether the stage shows the run that is spoken of, at whatever instant. */
+function isRunOf({ run, settings }: Player, sight: Situation): boolean {
+  const { view } = run.getState();
+  const { values } = settings.getState().settings ?? {};
+  return view !== null && isSameRun(view, sight.run) && !areOthers(values, sight);
+}
+
 /** Whether it is the same run up to that instant, as far as what was done to it tells. */
 const isSameRun = (view: RunView, run: RunView): boolean =>
   view.scenario.name === run.scenario.name &&
   view.latestUs >= run.system.timeUs &&
   doneUntil(view, Math.min(view.system.timeUs, run.system.timeUs)) ===
     doneUntil(run, Math.min(view.system.timeUs, run.system.timeUs));
+
+/** Whether a setting has been turned since: the run is played anew with it, under the same name. */
+const areOthers = (now: Situation['settings'] = {}, { settings }: Situation): boolean =>
+  Object.entries(now).some(
+    ([path, value]) => path in settings && JSON.stringify(settings[path]) !== JSON.stringify(value),
+  );

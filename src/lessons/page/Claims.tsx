@@ -8,6 +8,7 @@ import { usePlayer } from '../../state/hooks';
 import type { Situation } from '../../state/readings';
 import { type Claim, saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
+import { showClaim } from './AsOf';
 
 const words = together(lesson, architectures);
 
@@ -43,7 +44,7 @@ export function Claims({ claims, sight }: Props) {
             <p key={said}>
               <Prose text={said} />
               {isWhole && more && <MoreOf text={render(saidOf(more, sight))} />}
-              {under && <Show architecture={under} />}
+              {under && <Show architecture={under} sight={sight} />}
             </p>
           );
         })}
@@ -53,8 +54,13 @@ export function Claims({ claims, sight }: Props) {
   );
 }
 
+interface ShowProps {
+  readonly architecture: ArchitectureId;
+  readonly sight: Situation;
+}
+
 /** Leads to the same instant under another architecture. */
-function Show({ architecture }: { readonly architecture: ArchitectureId }) {
+function Show({ architecture, sight }: ShowProps) {
   const player = usePlayer();
   return (
     <>
@@ -62,7 +68,7 @@ function Show({ architecture }: { readonly architecture: ArchitectureId }) {
       <button
         type="button"
         className="button-link lesson-at"
-        onClick={() => player.send({ type: 'architecture', id: architecture })}
+        onClick={() => showClaim(player, sight, architecture)}
       >
         {words('lesson.show', { architecture: { id: `architectures.${architecture}` } })}
       </button>

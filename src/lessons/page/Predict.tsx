@@ -5,10 +5,11 @@ import { render } from '../../messages/room';
 import { useRun } from '../../state/hooks';
 import type { Lesson } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
-import { FATES, type Fate } from '../reading/fates';
+import { type Fate, fatesIn } from '../reading/fates';
 import { LessonText } from './LessonText';
 import type { Predicted } from './progress';
 import type { LessonRun } from './useLesson';
+import { useSituation } from './useSituation';
 
 interface Props {
   readonly lesson: Lesson;
@@ -183,6 +184,7 @@ interface SortingProps {
 /** A fate for each person. */
 function Sorting({ legend, fates, onChange }: SortingProps) {
   const people = useRun((view) => view.system.people);
+  const possible = useSituation((sight) => fatesIn(sight).join(' ')).split(' ') as Fate[];
   return (
     <fieldset disabled={onChange === undefined}>
       <legend>{legend}</legend>
@@ -193,12 +195,12 @@ function Sorting({ legend, fates, onChange }: SortingProps) {
           <select
             value={fates[index] ?? ''}
             onChange={(event) => {
-              const fate = FATES.find((one) => one === event.currentTarget.value) ?? null;
+              const fate = possible.find((one) => one === event.currentTarget.value) ?? null;
               onChange?.({ of: 'people', fates: fates.with(index, fate) });
             }}
           >
             <option value="">{words('lesson.choose')}</option>
-            {FATES.map((fate) => (
+            {possible.map((fate) => (
               <option key={fate} value={fate}>
                 {words(`lesson.fate.${fate}`)}
               </option>

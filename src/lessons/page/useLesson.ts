@@ -57,7 +57,10 @@ export function useLesson(name: LessonName, lesson: Lesson) {
   const go = (by: number) => {
     const next = STEPS[at + by];
     if (next === undefined) return;
-    if (next === 'try' && by > 0 && progress.tried.length === 0) beginTrying(player, lesson);
+    if (next === 'try' && by > 0) {
+      if (progress.tried.length === 0) beginTrying(player, lesson);
+      else if (settled.try === null) playOn(player);
+    }
     dispatch({ type: 'go', step: next });
   };
   return {
@@ -112,10 +115,14 @@ function isFresh({ run, page }: Player, { readyS, freshS = FRESH_S, document }: 
 
 /** Another stage, where there is one; else the run goes on where it is latest. */
 function beginTrying(player: Player, { nowTry }: Lesson): void {
+  if (nowTry.setup === undefined) playOn(player);
+  else setStage(player, nowTry.setup);
+}
+
+/** The run goes on where it is latest: it stood still for what was explained. */
+function playOn(player: Player): void {
   const { view } = player.run.getState();
-  if (nowTry.setup !== undefined) return setStage(player, nowTry.setup);
   if (view !== null && isPast(view)) player.send({ type: 'latest' });
-  // It stood still for what was explained.
   player.send({ type: 'play' });
 }
 

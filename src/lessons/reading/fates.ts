@@ -1,10 +1,14 @@
 import { type ArchitectureId, Standing } from '../../engine';
 import type { RunView } from '../../state/player';
-import { laneOf } from '../../state/readings';
+import { laneOf, type Situation } from '../../state/readings';
 
 /** What a visitor can expect of a person. */
 export const FATES = ['in', 'login', 'cart', 'twice'] as const;
 export type Fate = (typeof FATES)[number];
+
+/** Those that can come about: where nobody checks out, nobody is charged. */
+export const fatesIn = ({ settings }: Situation): readonly Fate[] =>
+  FATES.filter((fate) => fate !== 'twice' || settings['clients.checkoutWeight'] !== 0);
 
 /**
  * All that has become of a person, in the order in which it is told; where nothing has, whether somebody is `in`, or

@@ -11,7 +11,7 @@ import { type Claim, type Item, type Lesson, metIn, saidOf, type Text } from '..
 import type { LessonName } from '../course/names';
 import { byPerson } from '../reading/byPerson';
 import { clockUs } from '../reading/facts';
-import { FATES } from '../reading/fates';
+import { fatesIn } from '../reading/fates';
 import type { Seen } from '../reading/following';
 
 export const words = together(sheets, course, lessonWords, architectures);
@@ -101,7 +101,7 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
     question: said(predict.ask, asked),
     people: predict.of === 'people' ? observed.run.system.people.map(({ name }) => name) : null,
     byPerson: byPerson(lesson, observed),
-    fates: FATES.map((fate) => words(`lesson.fate.${fate}`)),
+    fates: fatesIn(asked).map((fate) => words(`lesson.fate.${fate}`)),
     options:
       predict.of === 'people'
         ? []

@@ -12,6 +12,7 @@ import {
   counted,
   inStore,
   isBank,
+  lengthOf,
   logins,
   losses,
   NOTHING,
@@ -54,7 +55,7 @@ const outage: Plan = {
   fact: all((one) => {
     const { failed: count } = one.watch.sums;
     return [
-      say({ id: 'concluded.failed', args: { us: one.untilUs, count } }, counted(one, ['failed'])),
+      say({ id: 'concluded.failed', args: { us: lengthOf(one), count } }, counted(one, ['failed'])),
     ];
   }),
   law: taken(hidden),
@@ -106,10 +107,11 @@ const emptying: Plan = {
     if (routedTo === 0 && isTrue({ claims: [idle] }, system)) {
       return [say({ id: 'concluded.drained', args: { us, server } }, claim, idle)];
     }
+    const within = lengthOf(one);
     const told: Told =
       routed === 0
-        ? { id: 'concluded.nobodyGot', args: { us } }
-        : { id: 'concluded.hadGot', args: { us, server, count: routedTo, all: routed } };
+        ? { id: 'concluded.nobodyGot', args: { us: within } }
+        : { id: 'concluded.hadGot', args: { us: within, server, count: routedTo, all: routed } };
     return [say(told, claim)];
   },
   law(one) {
@@ -141,14 +143,15 @@ const spike: Plan = {
 
 const ban: Plan = {
   fact(one) {
-    const { watch, untilUs } = one;
+    const { watch } = one;
+    const us = lengthOf(one);
     const { target: person } = watch;
     const { accepted: count } = watch.sums;
     const claim = counted(one, ['accepted'], { of: person });
     const told: Told =
       count === 0
-        ? { id: 'concluded.banWorked', args: { us: untilUs, person } }
-        : { id: 'concluded.banFailed', args: { us: untilUs, person, count } };
+        ? { id: 'concluded.banWorked', args: { us, person } }
+        : { id: 'concluded.banFailed', args: { us, person, count } };
     return [say(told, claim)];
   },
   law: (one) =>
@@ -184,7 +187,8 @@ const tampering: Plan = {
 /** Responses that got lost: what was done twice, and why not. */
 const lostResponses: Plan = {
   fact(one) {
-    const { watch, words, untilUs: us } = one;
+    const { watch, words } = one;
+    const us = lengthOf(one);
     const { duplicates: count } = watch.sums;
     const claim = counted(one, ['duplicates']);
     if (count === 0)
@@ -227,7 +231,7 @@ const cache: Plan = {
     const { cacheAsked, cacheHits } = one.watch.sums;
     if (cacheAsked === 0) return [];
     const claim = counted(one, ['cacheAsked', 'cacheHits']);
-    const args = { us: one.untilUs, hits: cacheHits, all: cacheAsked };
+    const args = { us: lengthOf(one), hits: cacheHits, all: cacheAsked };
     return [say({ id: 'concluded.fromCache', args }, claim)];
   },
   law: rule({ id: 'law.cache' }, 'always'),

@@ -39,9 +39,13 @@ export const counted = (
 /** The time that a conclusion is about: what is counted began with the change. */
 export const spanOf = ({ watch, untilUs }: Case) => ({ fromUs: watch.sinceUs, untilUs });
 
-/** "From then to 22.0 s, Ana and Dee had to log in again, one twice." */
+/** How long that time is. */
+export const lengthOf = ({ watch, untilUs }: Case): number => untilUs - watch.sinceUs;
+
+/** "Within 10.0 s, Ana and Dee had to log in again, one twice." */
 export const logins: Part = (one) => {
-  const { watch, words, system, untilUs: us } = one;
+  const { watch, words, system } = one;
+  const us = lengthOf(one);
   const clients = [...watch.forcedLogins.keys()];
   if (clients.length === 0) {
     return [say({ id: 'concluded.noLogins', args: { us } }, counted(one, ['forcedLogins']))];

@@ -46,9 +46,9 @@ export default room({
     address.`,
   'lessons.cdn.try.leak': `The CDN has answered {hits, number} requests by itself so far. {leaks, plural, one {One of
     them showed} other {# of them showed}} one person’s page to another. {count, plural, =0 {Nobody has missed a cart yet.}
-    one {{carts, people} got a page without the own cart on it. Who sees that takes the cart for lost, so it counts
-    as lost.} other {{carts, people} got pages without their own carts on them. Who sees that takes the cart for lost,
-    so these carts count as lost.}}`,
+    one {The page that {carts, people} got did not have the right cart on it. Whoever sees that takes the cart for
+    lost, so it counts as lost.} other {The pages that {carts, people} got did not have the right carts on them.
+    Whoever sees that takes the cart for lost, so these carts count as lost.}}`,
   'lessons.cdn.try.show': 'The same mistake, with tokens instead of cookies.',
   'lessons.cdn.try.none.watch': 'Look for a page in the wrong hands.',
   'lessons.cdn.try.none': `{hits, number} requests were answered by the CDN, and {leaks, plural, =0 {none of them} one

@@ -31,8 +31,8 @@ export default room({
   'lessons.retries.deliver': 'Stop the loss.',
   'lessons.retries.over.watch': 'Wait until everybody has an answer.',
   'lessons.retries.over': `Everybody is served again. {errors, plural, one {# request} other {# requests}} failed
-    meanwhile, and {doubled, plural, =0 {no order was placed again} one {# order of {twice, people} was placed again}
-    other {# orders of {twice, people} were placed again}}.`,
+    meanwhile, and {doubled, plural, =0 {no order was placed again} one {# order from {twice, people} was placed again}
+    other {# orders from {twice, people} were placed again}}.`,
 
   'lessons.retries.why.done': `Not answered is not the same as not done: {twice, people} got an error for an order
     that had gone through, and ordered again.`,

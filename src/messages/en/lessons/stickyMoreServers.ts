@@ -28,7 +28,7 @@ export default room({
   'lessons.sticky-more-servers.up': `{server, server} is up. It began with an empty memory; the others hold
     {held, plural, one {# session} other {# sessions}} now.`,
   'lessons.sticky-more-servers.come.watch': `Now follow people who were there before, and then somebody who comes for
-    the first time: there is somebody every {us, duration}. Who is sent to {server, server}?`,
+    the first time: somebody new comes every {us, duration}. Who is sent to {server, server}?`,
   'lessons.sticky-more-servers.come': `{who, people} came without a cookie, and went to {server, server}. {moved,
     plural, =0 {Nobody who was there before has moved.} one {# person has moved there from another server.} other {#
     people have moved there from other servers.}}`,

@@ -12,7 +12,7 @@ export default room({
     session itself is in the store.`,
   'lessons.store-any-server.all.idea': 'What everybody shares fails for everybody.',
   'lessons.store-any-server.all.reply': `You expected it of everybody. What they share is the store, and that is still
-    there. Servers stopped, and they share nothing but the store.`,
+    there. What stopped were servers, and those share nothing but the store.`,
 
   'lessons.store-any-server.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.store-any-server.noticed.watch': `Until the next <healthCheck>health checks</healthCheck> the balancer still

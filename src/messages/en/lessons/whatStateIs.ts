@@ -43,8 +43,8 @@ export default room({
     {server, server}, {second, number} in that of {added, server}, and none in both.`,
   'lessons.what-state-is.why.turns': `The balancer does not look at sessions: taking turns, it sends people to a
     server that remembers somebody else.`,
-  'lessons.what-state-is.why.turns.more': `That server can only ask who they are. On this
-    page the name for it is “No stickiness”.`,
+  'lessons.what-state-is.why.turns.more': `That server can only ask who they are. Taking turns
+    like this is called “No stickiness” on this page.`,
   'lessons.what-state-is.why.carts': `State is more than a login: the carts of {carts, people} are lost, and the
     server that kept them is still running.`,
   'lessons.what-state-is.decides': 'Somebody has just logged in again, though nothing is broken.',

@@ -4,10 +4,10 @@ import { room } from '../../room';
 export default room({
   'concluded.head': '{what, message} at {us, instant}.',
 
-  'concluded.noLogins': 'From then to {us, instant}, nobody had to log in again.',
-  'concluded.logins': `From then to {us, instant}, {who, message} {areTwo, select, true {both had} other {had}}
+  'concluded.noLogins': 'Within {us, duration}, nobody had to log in again.',
+  'concluded.logins': `Within {us, duration}, {who, message} {areTwo, select, true {both had} other {had}}
     to log in again.`,
-  'concluded.loginsAgain': `From then to {us, instant}, {who, message} had to log in again{which, select, self {} both {, both}
+  'concluded.loginsAgain': `Within {us, duration}, {who, message} had to log in again{which, select, self {} both {, both}
     all {, all} one {, one} other {, some}} {most, plural, =2 {twice} other {# times}}.`,
   'concluded.losses': `{span, span}: {sessions, plural, =0 {no session lost} one {# session lost}
     other {# sessions lost}}, {carts, plural, =0 {}
@@ -20,7 +20,7 @@ export default room({
     one {, # {isBank, select, true {transfer made twice} other {duplicate order}}}
     other {, # {isBank, select, true {transfers made twice} other {duplicate orders}}}}.`,
 
-  'concluded.failed': `From then to {us, instant}, {count, plural, =0 {no request} one {# request}
+  'concluded.failed': `Within {us, duration}, {count, plural, =0 {no request} one {# request}
     other {# requests}} failed.`,
   'concluded.noSessionLost': '{span, span}: no session lost.',
   'concluded.sessionsLost':
@@ -32,23 +32,23 @@ export default room({
     in {us, duration}{areBound, select, true {: everybody stayed where they were} other {}}.`,
   'concluded.drained': `By {us, instant}, {server, server} had drained: no request came, and nobody’s session is
     only there.`,
-  'concluded.nobodyGot': 'From then to {us, instant}, no server got a request.',
-  'concluded.hadGot': `From then to {us, instant}, {server, server} got {count, number} of {all, plural,
+  'concluded.nobodyGot': 'Within {us, duration}, no server got a request.',
+  'concluded.hadGot': `Within {us, duration}, {server, server} got {count, number} of {all, plural,
     one {# request} other {# requests}}.`,
   'concluded.spike': `Up to {us, instant} there were {now, tenths} requests a second,
     against {before, tenths} before.`,
 
   'concluded.banWorked':
-    'From then to {us, instant}, none of {person, person}’s requests was accepted.',
-  'concluded.banFailed': `From then to {us, instant}, {count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five}
+    'Within {us, duration}, none of {person, person}’s requests was accepted.',
+  'concluded.banFailed': `Within {us, duration}, {count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five}
     =6 {six} =7 {seven} =8 {eight} other {#}} of {person, person}’s requests {count, plural, one {was} other {were}}
     still accepted.`,
   'concluded.tampered': 'The session was ended by tampering: it does not count as lost.',
   'concluded.endedOnPurpose': 'The session was ended on purpose: none of it counts as lost.',
 
-  'concluded.noDuplicates': `From then to {us, instant}, {isBank, select, true {no transfer was made twice}
+  'concluded.noDuplicates': `Within {us, duration}, {isBank, select, true {no transfer was made twice}
     other {no order was placed twice}}.`,
-  'concluded.chargedTwice': `From then to {us, instant}, {who, message} {isBank, select,
+  'concluded.chargedTwice': `Within {us, duration}, {who, message} {isBank, select,
     true {paid twice ({count, plural, one {# transfer} other {# transfers}} made twice)}
     other {{people, plural, one {was} other {were}} charged twice
     ({count, plural, one {# duplicate order} other {# duplicate orders}})}}.`,
@@ -58,6 +58,6 @@ export default room({
     =3 {Three repeated checkouts} =4 {Four repeated checkouts} =5 {Five repeated checkouts}
     =6 {Six repeated checkouts} =7 {Seven repeated checkouts} =8 {Eight repeated checkouts}
     other {# repeated checkouts}} found the cart empty: it had already been ordered.`,
-  'concluded.fromCache': `From then to {us, instant}, the CDN answered {hits, number} of {all, plural, one {# request}
+  'concluded.fromCache': `Within {us, duration}, the CDN answered {hits, number} of {all, plural, one {# request}
     other {# requests}} from its cache.`,
 });
