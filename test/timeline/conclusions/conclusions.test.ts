@@ -195,7 +195,7 @@ describe('who had to log in again', () => {
     const before = { sent: 0, us: 0 };
     const one = { watch, system, words: new PeopleWords(6, true), untilUs: 22e6, before };
     expect(logins(one).map(({ words }) => english(words))).toEqual([
-      `From then until 22.0 s, ${words}`,
+      `Within 22.0 s, ${words}`,
     ]);
   });
 });

@@ -38,8 +38,7 @@ export default room({
   'concluded.spike': `Up to {us, instant} there were {now, tenths} requests a second,
     against {before, tenths} before.`,
 
-  'concluded.banWorked':
-    'Within {us, duration}, none of {person, person}’s requests was accepted.',
+  'concluded.banWorked': 'Within {us, duration}, none of {person, person}’s requests was accepted.',
   'concluded.banFailed': `Within {us, duration}, {count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five}
     =6 {six} =7 {seven} =8 {eight} other {#}} of {person, person}’s requests {count, plural, one {was} other {were}}
     still accepted.`,
