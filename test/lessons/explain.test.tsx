@@ -14,7 +14,7 @@ import { LESSON_NAMES, type LessonName } from '../../src/lessons/course/names';
 import { Explain } from '../../src/lessons/page/Explain';
 import { begun, goOn, type Predicted } from '../../src/lessons/page/progress';
 import { byPerson } from '../../src/lessons/reading/byPerson';
-import { clockUs } from '../../src/lessons/reading/facts';
+import { clockUs, onClock } from '../../src/lessons/reading/facts';
 import { fateOf, fatesIn, outcomesOf, verdictOn } from '../../src/lessons/reading/fates';
 import words from '../../src/messages/en/learning/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
@@ -205,7 +205,8 @@ it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
 
   const user = userEvent.setup();
   const atUs = explain.decides.at(observed) ?? Number.NaN;
-  await user.click(screen.getByRole('button', { name: words('lesson.decides', { us: atUs }) }));
+  const decides = words('lesson.decides', { us: onClock(atUs) });
+  await user.click(screen.getByRole('button', { name: decides }));
   expect(send).toHaveBeenCalledWith({ type: 'goTo', atUs });
 
   const more = explain.why.flatMap((claim) => claim.more ?? []).map(said);

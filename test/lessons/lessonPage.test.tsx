@@ -5,6 +5,7 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { clockWords } from '../../src/app/words/clockWords';
 import limits from '../../src/lessons/jwt-limits/lesson';
 import lesson from '../../src/lessons/sticky-server-fails/lesson';
 import type { RunView } from '../../src/state/wording';
@@ -183,6 +184,19 @@ describe('a lesson', () => {
     await act(async () => show(at(6.5)));
     expect(region).not.toHaveTextContent('lost a session at once');
     expect(button('Stop S1')).toBeVisible();
+  });
+
+  it('says when something happened as the clock has it, once that shows the instant', async () => {
+    const { user, player, button } = await openLesson();
+    await user.click(button('Skip the prediction'));
+    const done = [{ ...STOP, atUs: 6_260_000 }];
+    const lanes = healthy.lanes.map(({ architecture }) =>
+      lane(architecture, { sessionsLost: { ...tally([0]), lastUs: 6_260_000 } }),
+    );
+    await act(async () => show(stopped(6.26, { done, lanes, playing: false })));
+    expect(button('Look at 6.2 s')).toBeVisible();
+    const { view } = player.run.getState();
+    expect(view && clockWords(view)).toBe('6.2 s');
   });
 
   it('is what "Reset all" goes back to, until it is left', async () => {

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon';
 import { unmarked } from '../../ui/Marked';
 import type { Item, Lesson, Result, Task } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
+import { onClock } from '../reading/facts';
 import { doneAt, type Seen, seenBy } from '../reading/following';
 import { AsOf } from './AsOf';
 import { Claims } from './Claims';
@@ -108,7 +109,7 @@ function Met({ isTask, atUs, children }: MetProps) {
             className="button-link lesson-at"
             onClick={() => player.send({ type: 'goTo', atUs })}
           >
-            {words('lesson.at', { us: atUs })}
+            {words('lesson.at', { us: onClock(atUs) })}
           </button>
         )}
       </span>
