@@ -194,9 +194,7 @@ describe('who had to log in again', () => {
     const system = new HandWritten().cluster(3).fold();
     const before = { sent: 0, us: 0 };
     const one = { watch, system, words: new PeopleWords(6, true), untilUs: 22e6, before };
-    expect(logins(one).map(({ words }) => english(words))).toEqual([
-      `Within 22.0 s, ${words}`,
-    ]);
+    expect(logins(one).map(({ words }) => english(words))).toEqual([`Within 22.0 s, ${words}`]);
   });
 });
 
