@@ -3,7 +3,7 @@ import words from '../../messages/en/stage/stage';
 import type { CopyView } from '../../timeline/view';
 import { Drawing } from '../../ui/Icon';
 import { Marked } from '../../ui/Marked';
-import { sortCopies, stepsWords } from '../words';
+import { sortCopies } from '../words';
 import { Glyph, identityClass, useIdentity } from './Glyph';
 import { useKeeps } from './kept';
 
@@ -79,13 +79,6 @@ function ChipWords({ copy: { identity, items } }: { copy: CopyView }) {
   const keeps = useKeeps();
   if (items < 0) return words('stage.login');
   const text = words(identity ? 'stage.held' : 'stage.cart', { count: items, keeps });
-  if (keeps === 'transfer') {
-    return (
-      <span className="chip-short" data-short={stepsWords(items)}>
-        {text}
-      </span>
-    );
-  }
   return (
     <>
       {keeps === 'position' && <Drawing path={PLAY} filled />}
