@@ -91,7 +91,7 @@ export interface PersonState {
   /** A cart that this person counted on is gone, and nothing was added since. */
   readonly lostCart: boolean;
   readonly lostProgress: boolean;
-  /** A transfer was made that this person takes for failed. */
+  /** A transfer was made that this person believes to have failed. */
   readonly toldFailed: boolean;
   /** May not log in any more. */
   readonly banned: boolean;

@@ -131,7 +131,7 @@ export interface Outcome {
 /** What happens to people, each as a counter of its own has it: a login lost, a cart, a message, a failed attempt, a second order. */
 export type Consequence = 'session' | 'cart' | 'progress' | 'message' | 'error' | 'order' | Banking;
 
-/** What may come of transfers: one is lost, is taken for failed, or is made once more. */
+/** What may come of transfers: one is lost, is believed to have failed, or is made once more. */
 type Banking = 'transfer' | 'told' | 'twice';
 
 /** How often one of them happens, and to whom. */

@@ -80,7 +80,7 @@ export interface PersonView {
   readonly cartLost: boolean;
   /** Whether a page showed less of the film than was said to be saved, and nothing was saved since. */
   readonly progressLost: boolean;
-  /** Whether the transfer this person counted on is lost and none was begun since; and whether one was made that is taken for failed. */
+  /** Whether the transfer that was counted on is lost, with none begun since; whether a made one is believed to have failed. */
   readonly transferLost: boolean;
   readonly toldFailed: boolean;
   /** May not log in any more. */

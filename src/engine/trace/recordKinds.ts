@@ -167,5 +167,5 @@ export const transferTwice = 80 as const;
 export const transferLost = 81 as const;
 /** A transfer that is not made lies where nobody will go on with it. a: client, b: step believed, c: `LeftOpen`. */
 export const transferLeftOpen = 82 as const;
-/** A transfer has been made, and its person takes it for failed. a: client, b: number of the undertaking. */
+/** A transfer has been made, and its person believes that it failed. a: client, b: number of the undertaking. */
 export const toldFailed = 83 as const;

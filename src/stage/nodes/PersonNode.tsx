@@ -48,7 +48,7 @@ function lookOf(person: PersonView): string {
 /** What matters most about a person: whether there is a session at all, then trouble, then what is gone. */
 function stateWords(person: PersonView): string {
   if (isOut(person.standing)) return personWord(person);
-  // What somebody takes for failed is an error, too: that it is none says more.
+  // What somebody believes to have failed is an error, too: that it is none says more.
   if (person.toldFailed) return words('stage.toldFailed');
   if (person.troubled) return words('stage.gotError');
   if (person.transferLost) return words('stage.transferLost');

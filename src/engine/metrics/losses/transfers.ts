@@ -13,7 +13,7 @@ export const transfersLeftOpen = countByClient({
   fold: countOf([TraceKind.transferLeftOpen]),
 });
 
-/** Transfers that were made, and that their people took for failed. */
+/** Transfers that were made, and that their people believed to have failed. */
 export const toldFailed = countByClient({
   id: 'told-failed',
   fold: countOf([TraceKind.toldFailed]),

@@ -8,7 +8,7 @@ export function takeForFailed(world: World, client: Client): void {
   compareTold(world, client);
 }
 
-/** What somebody takes for failed is compared with what has been made, whenever either changes. Told of once. */
+/** What somebody believes to have failed is compared with what has been made, whenever either changes. Told of once. */
 export function compareTold(world: World, client: Client): void {
   const { index, undertaking, takesForFailed, toldFailed } = client;
   if (!takesForFailed || toldFailed) return;

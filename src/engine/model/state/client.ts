@@ -80,7 +80,7 @@ export class Client {
   key = 0;
   /** It may have been committed, and nobody said so. */
   unsure = false;
-  /** Its person takes it for failed; and that it was made all the same has been recorded. */
+  /** Its person believes that it failed; and that it was made all the same has been recorded. */
   takesForFailed = false;
   toldFailed = false;
   /** Cart on the latest page (0: an empty one), and the items it was told are in `linesCart`. */
