@@ -149,7 +149,9 @@ function transferFact({ madeTwice, toldFailed, transfersLost }: LaneSummary): Fa
     { id: 'verdict.transfersLost', args: { count: transfersLost.total } } as const,
   ].filter(({ args }) => args.count > 0);
   const [worst] = told;
-  return worst === undefined ? NOTHING : { ...fact(worst), full: [told] };
+  if (worst === undefined) return NOTHING;
+  const bare: Part = worst.id === 'verdict.madeTwice' ? { ...worst, id: 'verdict.twice' } : worst;
+  return { ...fact(worst), full: [told], bare: [bare] };
 }
 
 function chargeFact(lane: LaneSummary): Fact {

@@ -145,7 +145,10 @@ const CLAIMS: readonly (readonly [
   ],
   [
     isOneOf('verdict.chargedCount', 'verdict.twice'),
-    countIs(({ duplicateOrders }) => duplicateOrders.peopleCount),
+    // Of orders people are counted, of transfers what was made too often.
+    countIs(({ keeps, duplicateOrders, madeTwice }) =>
+      keeps === 'transfer' ? madeTwice.total : duplicateOrders.peopleCount,
+    ),
   ],
   [isOneOf('verdict.errors'), countIs(({ errors }) => errors.total)],
 ];
@@ -168,7 +171,10 @@ const DUTIES: Duties = [
   ...LAST_DUTIES,
   [isOneOf(LOSSES), ({ sessionsLost }) => sessionsLost.total > 0],
   [(part) => isOneOf(CARTS)(part) || says('carts')(part), ({ cartsLost }) => cartsLost.total > 0],
-  [isOneOf(TWICE), ({ duplicateOrders }) => duplicateOrders.total > 0],
+  [
+    isOneOf(TWICE, 'verdict.madeTwice'),
+    ({ duplicateOrders, madeTwice }) => duplicateOrders.total + madeTwice.total > 0,
+  ],
   [isOneOf(IGNORED), ({ bans }) => bans.stillInCount > 0 && bans.letIn > 0],
 ];
 
@@ -306,6 +312,13 @@ describe('a verdict', () => {
     const fates = [0, 1].map((index) => fate(index, { banned: index === 0 }));
     const other = lane('jwt', { bans: { ...bans, accepted: 2, letIn: 0 }, fates });
     expect(fullest(other).map(({ id }) => id)).toEqual(['verdict.noneLost', 'verdict.untested']);
+  });
+
+  it('says that transfers were made twice wherever there is room for two words', () => {
+    const said = wordsOf(lane('jwt', { keeps: 'transfer', madeTwice: tally([1, 2], 3) }));
+    expect(said.filter((words) => !words.includes('twice'))).toEqual([]);
+    expect(said.some((words) => words.includes('3 transfers made twice'))).toBe(true);
+    expect(said.some((words) => words.includes('3 twice'))).toBe(true);
   });
 
   it('says that nothing was lost although people were charged twice', () => {
