@@ -3,7 +3,15 @@
  * Method: confirmed writes are counted against rate times lag; failures of every kind, before and after the failover.
  */
 import { describe, expect, it } from 'vitest';
-import { Cause, KeyAnswer, Leg, StoreCondition, StoreFlag, StoreVerb } from '../../../src/engine';
+import {
+  Action,
+  Cause,
+  KeyAnswer,
+  Leg,
+  StoreCondition,
+  StoreFlag,
+  StoreVerb,
+} from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type ChangeAt, type Overrides, run, seconds } from '../../support/scenarios';
 import { worldOf } from '../../support/worldOf';
@@ -243,5 +251,31 @@ describe('what is kept beside the sessions', () => {
     const latest = [...store.table.keys.keys()].at(-3) as number;
     expect([...store.replica.table.keys.keys()]).toContain(latest);
     expect(store.replica.table.keys.size).toBeLessThanOrEqual(store.table.keys.size + 3);
+  });
+
+  it('is forgotten by a replica, too, where a commit was refused and nothing was done', () => {
+    // Whoever gives up a commit that was made, and commits again with another key, finds no transfer there.
+    const told = run(
+      {
+        workload: 'banking',
+        clients: { thinkTime: [1, 2], retryUnsafe: true },
+        orders: { idempotencyKeys: 'sent', keyPlace: 'session-store', keyLock: 3600 },
+        store: { replica: true, replicaLag: 0.1 },
+      },
+      'sticky',
+      60,
+      [
+        [10, 'lose-answers'],
+        [40, 'deliver-answers'],
+      ],
+    );
+    const byAttempt = new Map(told.only('attemptSent').map((one) => [one.attempt, one.action]));
+    const refused = told
+      .only('nothingDone')
+      .filter(({ attempt }) => byAttempt.get(attempt) === Action.commit);
+    expect(refused.length).toBeGreaterThan(0);
+    const { store } = worldOf(told.simulation);
+    const inFlight = [...store.replica.table.keys].filter(([, { status }]) => status === 0);
+    for (const [key] of inFlight) expect([...store.table.keys.keys()]).toContain(key);
   });
 });

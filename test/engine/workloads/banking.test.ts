@@ -175,6 +175,23 @@ describe('what somebody is told, against what is true', () => {
       expect(sum(id, 'transferTwice', keyed('transfer'), LOST), id).toBe(0);
   });
 
+  it('costs nobody a second transfer where it was made and its session could not be saved', () => {
+    // The one server remembers the keys; the store dies between commit and save, and comes back.
+    const frozen: readonly ChangeAt[] = [10, 20, 30, 40].flatMap((atSeconds): ChangeAt[] => [
+      [atSeconds, 'freeze-store'],
+      [atSeconds + 3, 'unfreeze-store'],
+    ]);
+    const one = (idempotencyKeys: string): Bank => ({
+      servers: { count: 1 },
+      orders: { idempotencyKeys, keyPlace: 'server-memory' },
+      clients: { keyPer: 'transfer', retryUnsafe: true },
+    });
+    for (const id of ['central-store', 'hybrid'] as const) {
+      expect(sum(id, 'transferTwice', one('sent'), frozen), id).toBe(0);
+      expect(sum(id, 'transferTwice', one('off'), frozen), id).toBeGreaterThan(0);
+    }
+  });
+
   it('is recorded once for each undertaking, by whoever is not told of success', () => {
     for (const seed of SEEDS) {
       const told = run(bank({ seed, ...impatient }), 'jwt', 50, LOST);

@@ -50,14 +50,15 @@ interface Remembered {
 }
 
 /**
- * The answer to the request with this key is known. A transfer that was not made may be made with the same key later: only
- * a success is remembered there.
+ * The answer to the request with this key is known. A transfer that stands is remembered as made, whatever else of its
+ * request has failed; one that does not may be made with the same key later, so nothing is remembered of it.
  */
 export function rememberKey(world: World, keys: Keys, { key, status, cart }: Remembered): void {
   const seen = keys.get(key);
   if (seen === undefined) return;
-  if (world.workload.transfers && status !== 200) keys.delete(key);
-  else keys.set(key, { ...seen, status, cart });
+  const { transfers } = world.workload;
+  if (transfers && cart === 0) keys.delete(key);
+  else keys.set(key, { ...seen, status: transfers ? 200 : status, cart });
 }
 
 /** Keys are forgotten by age, the oldest first. */

@@ -8,12 +8,15 @@ import { SessionTable } from './sessionTable';
 
 export { Role };
 
+/** A key is known no more. */
+export const FORGOTTEN = { isForgotten: true } as const;
+
 /**
- * An idempotency key as it is now, a session on the denylist and until when, a message and for which person, or what was
- * counted of a person.
+ * An idempotency key as it is now or that it is forgotten, a session on the denylist and until when, a message and for
+ * which person, or what was counted of a person.
  */
 export type Beside =
-  | readonly [key: number, record: KeyRecord]
+  | readonly [key: number, record: KeyRecord | typeof FORGOTTEN]
   | readonly [session: number, untilUs: number]
   | readonly [message: number, by: { readonly person: number }]
   | readonly [person: number, count: Count];

@@ -1,5 +1,6 @@
 import { claimKey, rememberKey } from '../orders/idempotency';
 import type { Call } from '../state/call';
+import { FORGOTTEN } from '../state/replica';
 import type { World } from '../state/world';
 import { KEYS, saveLater } from './disk';
 import { replicateBeside } from './replica';
@@ -21,6 +22,5 @@ export function performKeyCall(world: World, call: Call): void {
 /** Disk and replica of the store hear of a key. */
 function noteKeyChange(world: World, key: number): void {
   saveLater(world, KEYS);
-  const record = world.store.table.keys.get(key);
-  if (record !== undefined) replicateBeside(world, [key, record]);
+  replicateBeside(world, [key, world.store.table.keys.get(key) ?? FORGOTTEN]);
 }

@@ -73,6 +73,7 @@ function keepBeside(world: World, [number, what]: Beside): void {
   const { table } = world.store.replica;
   const { keys } = table;
   if (typeof what === 'number') listUntil(world, table, number, what);
+  else if ('isForgotten' in what) keys.delete(number);
   else if ('person' in what) table.messages.set(number, what.person);
   else if ('requests' in what) table.counts.set(number, what);
   else {
