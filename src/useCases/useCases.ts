@@ -8,8 +8,8 @@ export interface Stage {
 }
 
 /** Something to try: a stage, and what messages call it. */
-interface Trial extends Stage {
-  readonly id: string;
+export interface Trial extends Stage {
+  readonly id: TrialId;
 }
 
 interface UseCase {
@@ -19,7 +19,7 @@ interface UseCase {
   readonly numbers: readonly FieldPath[];
   /** Typical failures, as messages name them. */
   readonly failures: readonly string[];
-  readonly trials: readonly Trial[];
+  readonly trials: readonly (Stage & { readonly id: string })[];
 }
 
 /** The use cases there are, in the order of their list. */

@@ -1,8 +1,13 @@
 import words from '../../messages/en/page/tryNext';
 import { smallShop } from '../../scenarios/smallShop';
-import { usePlayer } from '../../state/hooks';
+import { usePlayer, useSettings } from '../../state/hooks';
 import { openReadyMade } from '../../state/opening/openScenario';
+import { useWholeRun } from '../../state/throttledRun';
+import { loadable } from '../../ui/loadable';
 import type { Offer } from './choosing';
+
+// Only where the run is of a use case other than a shop.
+const NextTrial = loadable(async () => (await import('../../useCases/page/NextTrial')).NextTrial);
 
 interface Props {
   readonly title: string;
@@ -45,6 +50,7 @@ export function Signpost({ title, offer, onForget }: Props) {
             {words('tryNext.openShop')}
           </button>
         ))}
+      {offer.kind === 'trial' && <TrialHere />}
       {offer.kind === 'done' && (
         <div className="try-next-ways">
           <button
@@ -61,4 +67,11 @@ export function Signpost({ title, offer, onForget }: Props) {
       )}
     </div>
   );
+}
+
+function TrialHere() {
+  const workload = useSettings(({ settings }) => settings?.values.workload);
+  const title = useWholeRun(({ scenario }) => scenario.name);
+  const architecture = useWholeRun(({ system }) => system.architecture);
+  return <NextTrial title={title} workload={workload} architecture={architecture} />;
 }

@@ -12,6 +12,8 @@ export type Offer =
   | { readonly kind: 'elsewhere'; readonly architecture: ArchitectureId }
   /** There are questions here, and too much is broken to ask them. */
   | { readonly kind: 'afresh'; readonly how: 'restart' | 'shop' }
+  /** The questions are about a shop, and this is none: its use case has more to try. */
+  | { readonly kind: 'trial' }
   | { readonly kind: 'done' };
 
 /** A scenario is waited for if its next event is no further away than this. */
@@ -33,7 +35,7 @@ export function offerFor(situation: Situation, answered: ReadonlySet<CardId>): O
       : { kind: 'ahead', next };
   }
   // What else is asked is about a shop, under any architecture.
-  if (run.system.keeps !== 'cart' && open.length > 0) return { kind: 'afresh', how: 'shop' };
+  if (run.system.keeps !== 'cart') return { kind: 'trial' };
   const { architecture } = run.system;
   const fitting = open.filter((card) => card.fits(situation));
   const here = fitting.find(

@@ -23,6 +23,8 @@ export function offerWords(offer: Offer, run: RunView): CardMessage | MessageOf<
       };
     case 'afresh':
       return { id: `tryNext.${offer.how}` };
+    case 'trial':
+      return { id: 'tryNext.trial' };
     case 'done':
       return { id: 'tryNext.done', args: { count: CARD_IDS.length } };
   }

@@ -12,12 +12,10 @@ import words from '../../messages/en/learning/useCases';
 import architectures from '../../messages/en/stage/architectures';
 import fields from '../../messages/fields';
 import { valueInWords } from '../../messages/values';
-import { type ReadyMade, SCENARIOS } from '../../scenarios';
-import type { ScenarioName } from '../../scenarios/names';
-import { usePlayer } from '../../state/hooks';
-import { openReadyMade } from '../../state/opening/openScenario';
+import type { ReadyMade } from '../../scenarios';
 import { Dialog } from '../../ui/Dialog';
 import { type Stage, scenariosOf, type TrialId, USE_CASES, type UseCaseId } from '../useCases';
+import { scenarioNamed, useStage } from './useStage';
 
 const IDS = Object.keys(USE_CASES) as readonly UseCaseId[];
 
@@ -119,17 +117,6 @@ function Ways({ id, scenario }: { readonly id: UseCaseId; readonly scenario: Sta
   );
 }
 
-/** Opens a stage in place of the present run: once it is open, the list is put away. */
-function useStage() {
-  const player = usePlayer();
-  return ({ scenario, architecture }: Stage) => {
-    const found = scenarioNamed(scenario);
-    openReadyMade(player, found);
-    if (found.document.architecture !== architecture)
-      player.send({ type: 'architecture', id: architecture });
-  };
-}
-
 /** Settings of a use case that have a source, which is of real time, and what they are on its stages. */
 function Numbers({ id }: { readonly id: UseCaseId }) {
   const numbers: readonly FieldPath[] = USE_CASES[id].numbers;
@@ -165,10 +152,4 @@ function valuesIn(played: readonly ReadyMade[], field: Field): readonly string[]
     return asked ?? field[document.world === 'realistic' ? 'realistic' : 'stretched'];
   });
   return [...new Set(values.map((value) => valueInWords(field, value)))];
-}
-
-function scenarioNamed(wanted: ScenarioName): ReadyMade {
-  const found = SCENARIOS.find(({ name }) => name === wanted);
-  if (found === undefined) throw new Error(`There is no scenario "${wanted}".`);
-  return found;
 }
