@@ -1,4 +1,6 @@
 import { range, scaleLinear } from 'd3';
+import { SECOND_US } from '../engine';
+import words from '../messages/en/panel/strip';
 
 /** Round spans and steps, in seconds: people read 10, 15, 30 and 60, and not 25 or 40. */
 const SPANS_S = [30, 60, 120, 300, 600, 1200, 1800, 3600];
@@ -9,7 +11,6 @@ const TICK_EM = 4.5;
 /** Mean width of a character of a label, as a share of the type size. */
 const CHARACTER_EM = 0.56;
 const HOUR_S = 3600;
-const MINUTE_S = 60;
 
 /** How long a strip is: the next round span above the time that has passed. */
 export function spanSeconds(seconds: number): number {
@@ -38,13 +39,7 @@ export function stripScale(seconds: number, width: number) {
 const roomFor = (second: number): number => (tickText(second).length + 1) * CHARACTER_EM;
 
 /** A round instant: "20 s", from a minute on "2:00", from an hour on "1:05:00". */
-export function tickText(second: number): string {
-  if (second < MINUTE_S) return `${second} s`;
-  const two = (value: number) => `${value}`.padStart(2, '0');
-  const [hours, minutes] = [Math.floor(second / HOUR_S), Math.floor((second % HOUR_S) / MINUTE_S)];
-  const rest = two(second % MINUTE_S);
-  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
-}
+export const tickText = (second: number): string => words('strip.tick', { us: second * SECOND_US });
 
 interface Labelled {
   readonly at: number;

@@ -1,12 +1,10 @@
 import words from '../messages/en/panel/strip';
+import { partsOf } from '../messages/instant';
 import type { Mark } from '../timeline/view';
-
-const TENTH_US = 100_000;
 
 /** "14.2 seconds: S1 stopped": an instant as one says it, with what happened. */
 export function valueWords(us: number, what: string | undefined): string {
-  const tenths = Math.floor(us / TENTH_US);
-  const instant = { minutes: Math.floor(tenths / 600), seconds: (tenths % 600) / 10 };
+  const instant = partsOf(us);
   return what === undefined
     ? words('strip.value', instant)
     : words('strip.valueAfter', { ...instant, what });

@@ -2,12 +2,16 @@
 export interface FormatArgs {
   /** A count or an amount: "1,000". */
   readonly number: number;
-  /** An instant of a run in microseconds: "14.2 s", from a minute on "2:05". */
+  /** An instant of a run in microseconds, to the tenth that has begun: "14.2 s", from a minute on "2:05.3". */
   readonly instant: number;
+  /** The same to the second that has begun: "14 s", "2:05". */
+  readonly second: number;
   /** A length of time in microseconds, never "0.0 s". */
   readonly duration: number;
   /** From one instant to another, in microseconds: "12.6–14.3 s". */
   readonly span: { readonly fromUs: number; readonly untilUs: number };
+  /** How long it is from one instant to another, as they are told: 12.6 s and 14.3 s are "1.7 s" apart. */
+  readonly length: { readonly fromUs: number; readonly untilUs: number };
   /** A number with one decimal: "2.0". */
   readonly tenths: number;
   /** Number of a person: "Ana". */
@@ -41,8 +45,10 @@ export interface AnyMessage {
 /** Formats of this house; `number`, `plural`, `selectordinal` and `select` come with ICU. */
 export const FORMATS = [
   'instant',
+  'second',
   'duration',
   'span',
+  'length',
   'tenths',
   'person',
   'people',

@@ -1,5 +1,6 @@
 import { clientName, serverName } from '../engine';
 import type { Format, FormatArgs } from './formats';
+import { partsOf, tenthsBegun } from './instant';
 import { render } from './room';
 
 type Formatter<F extends Format> = (value: FormatArgs[F], locale: string) => string;
@@ -25,13 +26,20 @@ function intl(locale: string) {
   return found;
 }
 
-export const instant: Formatter<'instant'> = (us, locale) => {
-  // Rounded first: what is a minute to the tenth is written as one.
-  const tenths = Math.round(us / TENTH_US);
-  if (tenths < 600) return `${intl(locale).tenths.format(tenths / 10)} s`;
-  const seconds = Math.floor(tenths / 10);
-  return `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`;
-};
+export const instant: Formatter<'instant'> = (us, locale) =>
+  onClock(us, (seconds) => intl(locale).tenths.format(seconds), 4);
+
+export const second: Formatter<'second'> = (us) =>
+  onClock(us, (seconds) => `${Math.floor(seconds)}`, 2);
+
+/** @param width of the seconds behind a colon, in characters */
+function onClock(us: number, write: (seconds: number) => string, width: number): string {
+  const { hours, minutes, seconds } = partsOf(us);
+  const written = write(seconds);
+  if (hours + minutes === 0) return `${written} s`;
+  const rest = written.padStart(width, '0');
+  return hours > 0 ? `${hours}:${`${minutes}`.padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
 
 const LONG = [
   ['d', 86_400],
@@ -43,7 +51,7 @@ const LONG = [
 // What is still to come takes time. And a minute that something takes is no time of day.
 export const duration: Formatter<'duration'> = (us, locale) => {
   const tenths = Math.round(us / TENTH_US);
-  if (tenths < 600) return instant(Math.max(TENTH_US, us), locale);
+  if (tenths < 600) return `${intl(locale).tenths.format(Math.max(1, tenths) / 10)} s`;
   let rest = Math.round(tenths / 10);
   const parts = LONG.flatMap(([unit, size]) => {
     const count = Math.floor(rest / size);
@@ -53,6 +61,9 @@ export const duration: Formatter<'duration'> = (us, locale) => {
   // What is known to the second is not what makes days long.
   return parts.slice(0, 2).join(' ');
 };
+
+export const length: Formatter<'length'> = ({ fromUs, untilUs }, locale) =>
+  duration((tenthsBegun(untilUs) - tenthsBegun(fromUs)) * TENTH_US, locale);
 
 export const span: Formatter<'span'> = ({ fromUs, untilUs }, locale) => {
   const [from, until] = [instant(fromUs, locale), instant(untilUs, locale)];

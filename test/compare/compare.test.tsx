@@ -289,11 +289,11 @@ describe('Compare', () => {
 
   it('says of two instants that read alike only that one is later', () => {
     const people = [
-      { index: 0, atUs: 125_000_000, harms: ['login'], sides: ['then', 125_300_000] },
+      { index: 0, atUs: 125_000_000, harms: ['login'], sides: ['then', 125_030_000] },
     ] as const;
     const [group] = apartGroups(compared, { sinceUs: 0, count: 1, people });
     expect(group?.text).toBe(
-      'Ana: logged out under Sticky at 2:05, under Central store a moment later.',
+      'Ana: logged out under Sticky at 2:05.0, under Central store a moment later.',
     );
   });
 

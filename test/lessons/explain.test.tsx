@@ -14,7 +14,6 @@ import { LESSON_NAMES, type LessonName } from '../../src/lessons/course/names';
 import { Explain } from '../../src/lessons/page/Explain';
 import { begun, goOn, type Predicted } from '../../src/lessons/page/progress';
 import { byPerson } from '../../src/lessons/reading/byPerson';
-import { clockUs, onClock } from '../../src/lessons/reading/facts';
 import { fateOf, fatesIn, outcomesOf, verdictOn } from '../../src/lessons/reading/fates';
 import words from '../../src/messages/en/learning/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
@@ -87,7 +86,7 @@ it('is of the instant that the stage shows, and leads back to it', async () => {
     );
   await show({ playing: false });
   const { view } = player.run.getState();
-  expect(view && clockWords(view)).toBe(instantOf(clockUs(observed.run)));
+  expect(view && clockWords(view)).toBe(instantOf(observed.run.system.timeUs));
   expect(textOf(container)).toContain(words('lesson.asOf.there'));
   await user.click(screen.getByRole('button', { name: 'Play on' }));
   expect(send).toHaveBeenLastCalledWith({ type: 'play' });
@@ -95,7 +94,9 @@ it('is of the instant that the stage shows, and leads back to it', async () => {
   await show({ latestUs: timeUs + 2e6 }, { timeUs: timeUs + 1e6 });
   expect(textOf(container)).toContain(words('lesson.asOf.elsewhen'));
   await user.click(
-    screen.getByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
+    screen.getByRole('button', {
+      name: words('lesson.goThere', { us: observed.run.system.timeUs }),
+    }),
   );
   expect(send).toHaveBeenLastCalledWith({ type: 'goTo', atUs: timeUs });
 
@@ -112,7 +113,9 @@ it('is of the instant that the stage shows, and leads back to it', async () => {
   await show({ scenario: { ...observed.run.scenario, name: 'Another' } });
   expect(textOf(container)).toContain(words('lesson.asOf.otherRun'));
   expect(
-    screen.queryByRole('button', { name: words('lesson.goThere', { us: clockUs(observed.run) }) }),
+    screen.queryByRole('button', {
+      name: words('lesson.goThere', { us: observed.run.system.timeUs }),
+    }),
   ).toBeNull();
 });
 
@@ -177,8 +180,8 @@ it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
   const { timeUs } = observed.run.system;
   // The stage stops, and shows the instant of which all of this is.
   expect(send.mock.calls).toEqual([[{ type: 'pause' }], [{ type: 'goTo', atUs: timeUs }]]);
-  expect(textOf(container)).toContain(words('lesson.asOf', { us: clockUs(observed.run) }));
-  expect(byPerson(lesson, observed).caption).toContain(`as of ${instantOf(clockUs(observed.run))}`);
+  expect(textOf(container)).toContain(words('lesson.asOf', { us: timeUs }));
+  expect(byPerson(lesson, observed).caption).toContain(`as of ${instantOf(timeUs)}`);
   const said = (text: Text<AnyMessage>) =>
     unmarked(render(saidOf(text, observed))).replace(/\s+/g, ' ');
 
@@ -205,7 +208,7 @@ it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
 
   const user = userEvent.setup();
   const atUs = explain.decides.at(observed) ?? Number.NaN;
-  const decides = words('lesson.decides', { us: onClock(atUs) });
+  const decides = words('lesson.decides', { us: atUs });
   await user.click(screen.getByRole('button', { name: decides }));
   expect(send).toHaveBeenCalledWith({ type: 'goTo', atUs });
 

@@ -71,10 +71,14 @@ describe('formats', () => {
     expect(format.parts(['one', 'two', 'three'], EN)).toBe('one, two, three');
   });
 
-  it('say instants to the tenth, and lengths of time that are none as the shortest', () => {
+  it('say instants to the tenth that has begun, and lengths of time that are none as the shortest', () => {
     expect(format.instant(14_249_000, EN)).toBe('14.2 s');
-    expect(format.instant(59_960_000, EN)).toBe('1:00');
-    expect(format.instant(125_000_000, EN)).toBe('2:05');
+    expect(format.instant(14_299_999, EN)).toBe('14.2 s');
+    expect(format.instant(59_960_000, EN)).toBe('59.9 s');
+    expect(format.instant(60_000_000, EN)).toBe('1:00.0');
+    expect(format.instant(125_390_000, EN)).toBe('2:05.3');
+    expect(format.instant(3_725_000_000, EN)).toBe('1:02:05.0');
+    expect(format.second(125_999_999, EN)).toBe('2:05');
     expect(format.duration(1, EN)).toBe('0.1 s');
     expect(format.duration(59_940_000, EN)).toBe('59.9 s');
     expect(format.duration(60_000_000, EN)).toBe('1 min');
@@ -90,7 +94,7 @@ describe('formats', () => {
       format.span({ fromUs: fromS * 1e6, untilUs: untilS * 1e6 }, EN);
     expect(span(12.6, 14.3)).toBe('12.6–14.3 s');
     expect(span(12.6, 12.62)).toBe('12.6 s');
-    expect(span(58, 65)).toBe('58.0 s–1:05');
+    expect(span(58, 65)).toBe('58.0 s–1:05.0');
   });
 
   it('put a message into a message', () => {

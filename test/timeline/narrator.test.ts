@@ -255,7 +255,7 @@ describe('people who were logged out', () => {
     const { last } = tell(hand, 9, 'sticky', crowd);
     expect(last).toMatchObject({
       atUs: s(8),
-      text: '6.0–7.7 s: 100 of 1,000 people were logged out.',
+      text: '6.0–7.6 s: 100 of 1,000 people were logged out.',
     });
   });
 });

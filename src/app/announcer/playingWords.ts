@@ -1,4 +1,5 @@
 import words from '../../messages/en/page/playing';
+import { partsOf } from '../../messages/instant';
 import type { RunView } from '../../state/player';
 
 /** What to say of play, pause and speed when they have changed; empty where nothing is to be said. */
@@ -13,10 +14,4 @@ export function playingWords(view: RunView, before: RunView): string {
 }
 
 const stateWords = ({ playing, system }: RunView): string =>
-  playing ? words('playing.plays') : words('playing.paused', spoken(system.timeUs));
-
-/** "14.2 seconds", "2 minutes 5.3 seconds": as one says it. */
-function spoken(us: number) {
-  const tenths = Math.floor(us / 100_000);
-  return { minutes: Math.floor(tenths / 600), seconds: (tenths % 600) / 10 };
-}
+  playing ? words('playing.plays') : words('playing.paused', partsOf(system.timeUs));

@@ -3,7 +3,6 @@ import page from '../../messages/en/page/page';
 import ways from '../../messages/en/stage/ways';
 import { usePage, useRun } from '../../state/hooks';
 import type { RunView } from '../../state/player';
-import { instant } from '../../timeline/words/format';
 import { Icon, type IconName } from '../../ui/Icon';
 import { firstStep, mayBegin } from './firstStep';
 
@@ -68,5 +67,5 @@ function Newest({ sentence }: { readonly sentence: Sentence }) {
 }
 
 const At = ({ sentence }: { readonly sentence: Sentence }) => (
-  <span className="caption-time"> {instant(sentence.atUs)}</span>
+  <span className="caption-time"> {page('page.instant', { us: sentence.atUs })}</span>
 );

@@ -2,6 +2,7 @@ import { fullLabel, subjectOf } from '../../controls/changes';
 import type { ChangeId } from '../../engine';
 import words from '../../messages/en/page/foresight';
 import architectures from '../../messages/en/stage/architectures';
+import { tenthsBegun } from '../../messages/instant';
 import type { MessageOf } from '../../messages/room';
 import type { Consequences, Foreseen, Outcome } from '../../state/foresight';
 
@@ -25,7 +26,6 @@ const KINDS: readonly Kind[] = [
 /** What is done to a person ends something on purpose: that is counted as nobody's loss. */
 const isMeant = (change: ChangeId): boolean => subjectOf(change) === 'person';
 
-const TENTH_US = 100_000;
 /** So many reasons are told. */
 const REASONS_MAX = 3;
 
@@ -36,7 +36,7 @@ export function foreseenWords({ change, fromUs, ahead }: Foreseen, isNamed: bool
   const told = [...clauses(caused, isNamed, ''), ...clauses(spared, isNamed, 'spared.')];
   const nobody = words(isMeant(change) ? 'foresight.meant' : 'foresight.nobody');
   const what = told.length > 0 ? told : [nobody];
-  const seconds = Math.round((untilUs - fromUs) / TENTH_US) / 10;
+  const seconds = (tenthsBegun(untilUs) - tenthsBegun(fromUs)) / 10;
   return words('foresight.within', { seconds, isCut, what });
 }
 

@@ -29,13 +29,13 @@ export const aServer = ({ system }: RunView): Server => named(system.servers.fin
 
 /** What a time cost the people of the shown architecture: "In 14.2 s: no session lost and 2 errors." */
 export function inThatTime(seen: Seen): CardMessage {
-  const us = seen.now.system.timeUs - seen.before.system.timeUs;
+  const span = { fromUs: seen.before.system.timeUs, untilUs: seen.now.system.timeUs };
   const all = COUNTED.flatMap((counter): CardMessage[] => {
     const count = grew(seen, counter);
     if (count > 0) return [{ id: `cards.toll.${counter}`, args: { count } }];
     return counter === 'sessionsLost' ? [{ id: 'cards.toll.noSession' }] : [];
   });
-  return { id: 'cards.toll', args: { us, all } };
+  return { id: 'cards.toll', args: { span, all } };
 }
 
 /** What the same run has cost under two architectures, side by side. */

@@ -10,6 +10,7 @@ import {
   longest,
   pagesInALogin,
   server,
+  spanTo,
   stoppedAt,
   tookUs,
   wipedAt,
@@ -68,7 +69,7 @@ export default lesson<LessonMessage>(words, {
           idea: { id: 'lessons.login-storm.moments.idea' },
           reply: (sight) => ({
             id: 'lessons.login-storm.moments.reply',
-            args: { pages: pagesInALogin(sight), us: tookUs(sight.run, wipedAt(sight.run)) },
+            args: { pages: pagesInALogin(sight), span: spanTo(sight.run, wipedAt(sight.run)) },
           }),
         },
       },
@@ -84,7 +85,7 @@ export default lesson<LessonMessage>(words, {
           idea: { id: 'lessons.login-storm.forever.idea' },
           reply: ({ run }) => ({
             id: 'lessons.login-storm.forever.reply',
-            args: { us: tookUs(run, wipedAt(run)) },
+            args: { span: spanTo(run, wipedAt(run)) },
           }),
         },
       },
@@ -110,7 +111,7 @@ export default lesson<LessonMessage>(words, {
       happened: ({ run }) => isBehind(run) && lastAfter(run, 'forcedLogins', wipedAt(run)),
       text: ({ run }) => ({
         id: 'lessons.login-storm.behind',
-        args: { us: tookUs(run, wipedAt(run)), errors: countOf(run, 'errors') },
+        args: { span: spanTo(run, wipedAt(run)), errors: countOf(run, 'errors') },
       }),
     },
   ],
@@ -189,7 +190,7 @@ export default lesson<LessonMessage>(words, {
         happened: ({ run }) => isBehind(run) && lastAfter(run, 'forcedLogins', stoppedAt(run)),
         text: ({ run }) => ({
           id: 'lessons.login-storm.try.behind',
-          args: { us: tookUs(run, stoppedAt(run)), people: laneOf(run).errors.peopleCount },
+          args: { span: spanTo(run, stoppedAt(run)), people: laneOf(run).errors.peopleCount },
         }),
       },
     ],

@@ -20,8 +20,16 @@ export const isBehind = (run: RunView): boolean => {
 };
 
 /** From one instant to the last of the logins that it made necessary. */
-export const tookUs = (run: RunView, sinceUs: number | null): number =>
-  (laneOf(run).forcedLogins.lastUs ?? 0) - (sinceUs ?? 0);
+export const spanTo = (run: RunView, sinceUs: number | null) => ({
+  fromUs: sinceUs ?? 0,
+  untilUs: laneOf(run).forcedLogins.lastUs ?? 0,
+});
+
+/** How long that was. */
+export const tookUs = (run: RunView, sinceUs: number | null): number => {
+  const { fromUs, untilUs } = spanTo(run, sinceUs);
+  return untilUs - fromUs;
+};
 
 /** How many pages a server could make in the time of one login. */
 export const pagesInALogin = (sight: Situation): number =>

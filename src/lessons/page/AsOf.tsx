@@ -8,7 +8,6 @@ import { usePlayer, useRun, useSettings } from '../../state/hooks';
 import type { Player, RunView } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { ControlIcon } from '../../ui/ControlIcon';
-import { clockUs } from '../reading/facts';
 import { doneUntil } from '../reading/following';
 
 const words = together(lesson, architectures);
@@ -24,8 +23,7 @@ interface Props {
  */
 export function AsOf({ sight }: Props) {
   const player = usePlayer();
-  const { architecture } = sight.run.system;
-  const us = clockUs(sight.run);
+  const { architecture, timeUs: us } = sight.run.system;
   const isTurned = useSettings(({ settings }) => areOthers(settings?.values, sight));
   const place = useRun((view) => (isTurned ? 'otherRun' : placeOf(view, sight)));
   useEffect(() => {

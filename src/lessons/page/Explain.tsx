@@ -6,7 +6,6 @@ import { Icon } from '../../ui/Icon';
 import { type Lesson, saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { byPerson } from '../reading/byPerson';
-import { onClock } from '../reading/facts';
 import { outcomesOf, verdictOn } from '../reading/fates';
 import { AsOf } from './AsOf';
 import { Claims } from './Claims';
@@ -58,7 +57,7 @@ function Told({ lesson, progress, sight }: ToldProps) {
             className="button"
             onClick={() => player.send({ type: 'goTo', atUs })}
           >
-            {words('lesson.decides', { us: onClock(atUs) })}
+            {words('lesson.decides', { us: atUs })}
           </button>
         </div>
       )}

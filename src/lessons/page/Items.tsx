@@ -11,7 +11,6 @@ import { Icon } from '../../ui/Icon';
 import { unmarked } from '../../ui/Marked';
 import type { Item, Lesson, Result, Task } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
-import { onClock } from '../reading/facts';
 import { doneAt, type Seen, seenBy } from '../reading/following';
 import { AsOf } from './AsOf';
 import { Claims } from './Claims';
@@ -109,7 +108,7 @@ function Met({ isTask, atUs, children }: MetProps) {
             className="button-link lesson-at"
             onClick={() => player.send({ type: 'goTo', atUs })}
           >
-            {words('lesson.at', { us: onClock(atUs) })}
+            {words('lesson.at', { us: atUs })}
           </button>
         )}
       </span>

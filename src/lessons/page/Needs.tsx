@@ -6,7 +6,6 @@ import { render, together } from '../../messages/room';
 import type { Situation } from '../../state/readings';
 import { type Lesson, metIn } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
-import { clockUs } from '../reading/facts';
 
 const words = together(lessonWords, architectures);
 
@@ -23,7 +22,7 @@ export function Needs({ needs, sight }: Props) {
   if (rows.length === 0) return <p className="lesson-quiet">{words('lesson.needsOtherwise')}</p>;
   return (
     <table className="lesson-people lesson-needs">
-      <caption>{words('lesson.needs', { us: clockUs(sight.run) })}</caption>
+      <caption>{words('lesson.needs', { us: sight.run.system.timeUs })}</caption>
       <thead>
         <tr>
           <th scope="col">{words('lesson.need')}</th>

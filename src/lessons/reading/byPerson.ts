@@ -5,7 +5,6 @@ import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import { everybody, laneOf, type Situation } from '../../state/readings';
 import type { Lesson, PersonColumn } from '../course/lesson';
-import { clockUs } from './facts';
 import { type Outcome, outcomesOf } from './fates';
 
 const words = together(lessonWords, architectures);
@@ -24,7 +23,7 @@ export function byPerson({ explain }: Lesson, sight: Situation): Table {
   if (run.system.crowd) return byCount(sight);
   const columns = explain.people(sight);
   return {
-    caption: words('lesson.people', { us: clockUs(run) }),
+    caption: words('lesson.people', { us: run.system.timeUs }),
     isUnder: columns.every((column) => column.of === 'outcome' && column.under !== null),
     heads: [words('lesson.person'), ...columns.map(headOf)],
     rows: run.system.people.map(({ index, name }) => [
@@ -130,7 +129,7 @@ function byCount({ run }: Situation): Table {
     return [[outcomeWords(one, 1), words('lesson.ofAll', { count, all })]];
   });
   return {
-    caption: words('lesson.crowd', { us: clockUs(run) }),
+    caption: words('lesson.crowd', { us: run.system.timeUs }),
     heads: [words('lesson.happened'), words('lesson.howMany')],
     rows,
     isUnder: false,

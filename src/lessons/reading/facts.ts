@@ -6,12 +6,6 @@ import { laneOf, type Situation } from '../../state/readings';
 
 type Server = RunView['system']['servers'][number];
 
-/** An instant as the clock of the page has it: to the tenth of a second that has begun. */
-export const onClock = (us: number): number => Math.floor(us / 1e5) * 1e5;
-
-/** The instant that is shown, on that clock. */
-export const clockUs = ({ system }: RunView): number => onClock(system.timeUs);
-
 /** Instant at which something was done last; null where it was not. */
 export const doneAt = ({ done }: RunView, change: ChangeId, target = 0): number | null =>
   done.findLast((one) => one.change === change && one.target === target)?.atUs ?? null;

@@ -10,7 +10,6 @@ import { COURSE } from '../course/course';
 import { type Claim, type Item, type Lesson, metIn, saidOf, type Text } from '../course/lesson';
 import type { LessonName } from '../course/names';
 import { byPerson } from '../reading/byPerson';
-import { clockUs } from '../reading/facts';
 import { fatesIn } from '../reading/fates';
 import type { Seen } from '../reading/following';
 
@@ -138,7 +137,7 @@ export function sheetOf(name: LessonName, lesson: Lesson, walk: Walk): Sheet {
         met: words('lesson.metBy', { by: by.map((one) => words(`architectures.${one}`)) }),
         price: price === null ? '' : unmarked(words('lesson.price', { price })),
       })),
-      needsTitle: words('lesson.needs', { us: clockUs(ended.run) }),
+      needsTitle: words('lesson.needs', { us: ended.run.system.timeUs }),
     },
     transfer: {
       question: plain(question.ask),

@@ -35,7 +35,10 @@ const setup: Setup = {
 
 const stoppedAt = (run: RunView): number | null => doneAt(run, 'stop-server', server);
 
-const sinceStop = (run: RunView, us: number): number => us - (stoppedAt(run) ?? us);
+const untilNoticed = (run: RunView) => ({
+  fromUs: stoppedAt(run) ?? 0,
+  untilUs: noticedAt(run) || 0,
+});
 
 /** Instant at which the balancer learnt of it; false before. */
 const noticedAt = (run: RunView): number | false => markAfter(run, 'detection', stoppedAt(run));
@@ -87,7 +90,7 @@ export default lesson<LessonMessage>(words, {
       happened: ({ run }) => noticedAt(run),
       text: ({ run }) => ({
         id: 'lessons.sticky-server-fails.noticed',
-        args: { us: sinceStop(run, noticedAt(run) || 0), errors: countOf(run, 'errors') },
+        args: { span: untilNoticed(run), errors: countOf(run, 'errors') },
       }),
     },
     {

@@ -45,7 +45,7 @@ const observe: readonly Item<LessonMessage>[] = [
     text: ({ run }) => ({
       id: 'lessons.store-any-server.noticed',
       args: {
-        us: (noticedAt(run, first) || 0) - (stoppedAt(run, first) ?? 0),
+        span: { fromUs: stoppedAt(run, first) ?? 0, untilUs: noticedAt(run, first) || 0 },
         errors: errors(run),
       },
     }),

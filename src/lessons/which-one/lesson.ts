@@ -7,7 +7,6 @@ import {
   allBut,
   amountOf,
   areInStore,
-  clockUs,
   countOf,
   doneAt,
   hitBy,
@@ -175,7 +174,7 @@ export default lesson<LessonMessage>(words, {
         more: (sight) => ({
           id: 'lessons.which-one.why.room.more',
           args: {
-            us: clockUs(sight.run),
+            us: sight.run.system.timeUs,
             sessions: sessionsOnServers(sight.run),
             bytes: bytesOnServers(sight),
             size: amountOf(sight, 'sessions.size'),

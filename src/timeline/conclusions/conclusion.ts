@@ -12,7 +12,6 @@ import {
   counted,
   inStore,
   isBank,
-  lengthOf,
   logins,
   losses,
   NOTHING,
@@ -55,7 +54,7 @@ const outage: Plan = {
   fact: all((one) => {
     const { failed: count } = one.watch.sums;
     return [
-      say({ id: 'concluded.failed', args: { us: lengthOf(one), count } }, counted(one, ['failed'])),
+      say({ id: 'concluded.failed', args: { span: spanOf(one), count } }, counted(one, ['failed'])),
     ];
   }),
   law: taken(hidden),
@@ -79,7 +78,7 @@ const arrival: Plan = {
       of: server,
       fromUs: watch.upUs,
     });
-    const args = { server, all: routed, us: untilUs - watch.upUs };
+    const args = { server, all: routed, span: { fromUs: watch.upUs, untilUs } };
     if (routedTo > 0)
       return [say({ id: 'concluded.got', args: { ...args, count: routedTo } }, claim)];
     return [say({ id: 'concluded.gotNone', args: { ...args, areBound: bound === routed } }, claim)];
@@ -107,11 +106,11 @@ const emptying: Plan = {
     if (routedTo === 0 && isTrue({ claims: [idle] }, system)) {
       return [say({ id: 'concluded.drained', args: { us, server } }, claim, idle)];
     }
-    const within = lengthOf(one);
+    const span = spanOf(one);
     const told: Told =
       routed === 0
-        ? { id: 'concluded.nobodyGot', args: { us: within } }
-        : { id: 'concluded.hadGot', args: { us: within, server, count: routedTo, all: routed } };
+        ? { id: 'concluded.nobodyGot', args: { span } }
+        : { id: 'concluded.hadGot', args: { span, server, count: routedTo, all: routed } };
     return [say(told, claim)];
   },
   law(one) {
@@ -144,14 +143,14 @@ const spike: Plan = {
 const ban: Plan = {
   fact(one) {
     const { watch } = one;
-    const us = lengthOf(one);
+    const span = spanOf(one);
     const { target: person } = watch;
     const { accepted: count } = watch.sums;
     const claim = counted(one, ['accepted'], { of: person });
     const told: Told =
       count === 0
-        ? { id: 'concluded.banWorked', args: { us, person } }
-        : { id: 'concluded.banFailed', args: { us, person, count } };
+        ? { id: 'concluded.banWorked', args: { span, person } }
+        : { id: 'concluded.banFailed', args: { span, person, count } };
     return [say(told, claim)];
   },
   law: (one) =>
@@ -188,21 +187,21 @@ const tampering: Plan = {
 const lostResponses: Plan = {
   fact(one) {
     const { watch, words } = one;
-    const us = lengthOf(one);
+    const span = spanOf(one);
     const { duplicates: count } = watch.sums;
     const claim = counted(one, ['duplicates']);
     if (count === 0)
-      return [say({ id: 'concluded.noDuplicates', args: { us, isBank: isBank(one) } }, claim)];
+      return [say({ id: 'concluded.noDuplicates', args: { span, isBank: isBank(one) } }, claim)];
     const clients = [...watch.charged];
     const people: Claim = {
       is: 'befell',
       what: isBank(one) ? 'madeTwice' : 'chargedTwice',
       clients,
       only: true,
-      ...spanOf(one),
+      ...span,
     };
     const { length } = clients;
-    const args = { us, who: words.share(length), people: length, count, isBank: isBank(one) };
+    const args = { span, who: words.share(length), people: length, count, isBank: isBank(one) };
     return [say({ id: 'concluded.chargedTwice', args }, claim, people)];
   },
   law(one) {
@@ -231,7 +230,7 @@ const cache: Plan = {
     const { cacheAsked, cacheHits } = one.watch.sums;
     if (cacheAsked === 0) return [];
     const claim = counted(one, ['cacheAsked', 'cacheHits']);
-    const args = { us: lengthOf(one), hits: cacheHits, all: cacheAsked };
+    const args = { span: spanOf(one), hits: cacheHits, all: cacheAsked };
     return [say({ id: 'concluded.fromCache', args }, claim)];
   },
   law: rule({ id: 'law.cache' }, 'always'),

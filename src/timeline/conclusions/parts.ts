@@ -39,16 +39,13 @@ export const counted = (
 /** The time that a conclusion is about: what is counted began with the change. */
 export const spanOf = ({ watch, untilUs }: Case) => ({ fromUs: watch.sinceUs, untilUs });
 
-/** How long that time is. */
-export const lengthOf = ({ watch, untilUs }: Case): number => untilUs - watch.sinceUs;
-
 /** "Within 10.0 s, Ana and Dee had to log in again, one twice." */
 export const logins: Part = (one) => {
   const { watch, words, system } = one;
-  const us = lengthOf(one);
+  const span = spanOf(one);
   const clients = [...watch.forcedLogins.keys()];
   if (clients.length === 0) {
-    return [say({ id: 'concluded.noLogins', args: { us } }, counted(one, ['forcedLogins']))];
+    return [say({ id: 'concluded.noLogins', args: { span } }, counted(one, ['forcedLogins']))];
   }
   const few = clients.length <= NAMES_MAX && !system.crowd;
   const who = few ? words.some(clients) : words.share(clients.length);
@@ -56,12 +53,12 @@ export const logins: Part = (one) => {
   const often = [...watch.forcedLogins.values()].filter((count) => count === most).length;
   const told: Told =
     most === 1
-      ? { id: 'concluded.logins', args: { us, who, areTwo: few && clients.length === 2 } }
+      ? { id: 'concluded.logins', args: { span, who, areTwo: few && clients.length === 2 } }
       : {
           id: 'concluded.loginsAgain',
-          args: { us, who, which: howMany(often, clients.length), most },
+          args: { span, who, which: howMany(often, clients.length), most },
         };
-  const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...spanOf(one) };
+  const claim: Claim = { is: 'befell', what: 'loggedInAgain', clients, only: true, ...span };
   return [say(told, claim, counted(one, ['forcedLogins']))];
 };
 

@@ -13,9 +13,9 @@ export const TOKEN_STEPS = {
     id: c === RevocationKind.ban ? 'steps.revoked' : 'steps.logsOut',
     args: { person: a },
   }),
-  [TraceKind.acceptedAfterRevocation]: ({ a, c }) => ({
+  [TraceKind.acceptedAfterRevocation]: ({ timeUs, a, c }) => ({
     id: 'steps.stillServed',
-    args: { person: a, us: c },
+    args: { person: a, span: { fromUs: timeUs - c, untilUs: timeUs } },
   }),
   [TraceKind.tokenRefreshed]: ({ a }) => ({ id: 'steps.tokenRefreshed', args: { person: a } }),
   [TraceKind.tooLarge]: ({ b, c }) => tooLarge(b as SizeLimit, c),

@@ -17,7 +17,7 @@ describe('the clock', () => {
     [60_000_000, '1:00', '1:00.0'],
     [125_380_000, '2:05', '2:05.3'],
     [3_599_999_999, '59:59', '59:59.9'],
-    [3_725_000_000, '62:05', '62:05.0'],
+    [3_725_000_000, '1:02:05', '1:02:05.0'],
   ])('says %i µs as %s while playing, and %s while paused', (timeUs, playing, paused) => {
     expect(at(timeUs, true)).toBe(playing);
     expect(at(timeUs, false)).toBe(paused);

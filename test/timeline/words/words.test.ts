@@ -4,7 +4,6 @@
  */
 import { describe, expect, it } from 'vitest';
 import { lostBy } from '../../../src/timeline/incidents/parts';
-import { instant } from '../../../src/timeline/words/format';
 import { everybody, ownersOf, PeopleWords } from '../../../src/timeline/words/peopleWords';
 import { english } from '../../support/english';
 
@@ -15,18 +14,6 @@ describe('numbers', () => {
       'eight people',
       '9 people',
       '1,000 people',
-    ]);
-  });
-
-  it('of an instant are minutes and seconds from a minute on', () => {
-    const seconds = [0, 14.24, 59.94, 60, 125, 2440.7];
-    expect(seconds.map((one) => instant(one * 1e6))).toEqual([
-      '0.0 s',
-      '14.2 s',
-      '59.9 s',
-      '1:00',
-      '2:05',
-      '40:40',
     ]);
   });
 });

@@ -25,7 +25,7 @@ export default room({
   'cards.same.happened': `Sessions lost in the same run: {losses, number} under
     {architecture, message}, {othersLosses, number} under {other, message}.`,
 
-  'cards.toll': 'In {us, duration}: {all, messages}.',
+  'cards.toll': 'In {span, length}: {all, messages}.',
   'cards.toll.noSession': 'no session lost',
   'cards.toll.sessionsLost': '{count, plural, one {# session lost} other {# sessions lost}}',
   'cards.toll.forcedLogins': '{count, plural, one {# forced login} other {# forced logins}}',

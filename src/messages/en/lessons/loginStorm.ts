@@ -9,12 +9,12 @@ export default room({
   'lessons.login-storm.moments': 'A login page. They log in and go on, and no request fails.',
   'lessons.login-storm.moments.idea': 'A login is a request like any other.',
   'lessons.login-storm.moments.reply': `In the time that one login takes, a server makes {pages, number} pages. The last
-    person was back {us, duration} after the wipe.`,
+    person was back {span, length} after the wipe.`,
   'lessons.login-storm.storm': `A login page, then errors: servers refuse requests for a while, until everybody is
     back.`,
   'lessons.login-storm.forever': `A login page, then errors, until somebody restarts the servers.`,
   'lessons.login-storm.forever.idea': 'An overload ends when somebody steps in.',
-  'lessons.login-storm.forever.reply': `Here it ended by itself, after {us, duration}: each login that succeeds is one
+  'lessons.login-storm.forever.reply': `Here it ended by itself, after {span, length}: each login that succeeds is one
     login less. Others do not end by themselves, where retries bring more work than servers can do.`,
 
   'lessons.login-storm.wipe': 'Wipe the store: here, or in its menu on the stage.',
@@ -23,7 +23,7 @@ export default room({
   'lessons.login-storm.full': `A server has {queued, number} requests waiting and takes no more. {logins, number} of
     {all, number} people are back.`,
   'lessons.login-storm.behind.watch': 'Wait until everybody is back.',
-  'lessons.login-storm.behind': `The last person is back, {us, duration} after the wipe. {errors, plural, =0 {No request
+  'lessons.login-storm.behind': `The last person is back, {span, length} after the wipe. {errors, plural, =0 {No request
     has failed} one {# request has failed} other {# requests have failed}} by now.`,
 
   'lessons.login-storm.why.cost': `A login costs as much work here as {pages, number} pages: checking a password is
@@ -51,7 +51,7 @@ export default room({
     stopped. The others have lost nothing.`,
   'lessons.login-storm.try.behind.watch': `Those who lost a session log in on the servers that are left. Watch the
     queues there, and wait until everybody is back.`,
-  'lessons.login-storm.try.behind': `Everybody is back, {us, duration} after the stop. By now requests of {people,
+  'lessons.login-storm.try.behind': `Everybody is back, {span, length} after the stop. By now requests of {people,
     number} people have failed.`,
   'lessons.login-storm.try.law': `{lost, number} people lost a session, and requests of {failed, number} people
     failed. So at least {others, number} people who had lost nothing were refused: other people’s logins had filled

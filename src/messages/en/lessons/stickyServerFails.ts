@@ -21,7 +21,7 @@ export default room({
     told: each finds out with the next request.`,
   'lessons.sticky-server-fails.noticed.watch': `The balancer does not know it either, and still sends requests there.
     It asks every server now and then whether it is there: wait for its <healthCheck>health check</healthCheck>.`,
-  'lessons.sticky-server-fails.noticed': `The balancer noticed {us, duration} after the stop. {errors, plural, =0 {No
+  'lessons.sticky-server-fails.noticed': `The balancer noticed {span, length} after the stop. {errors, plural, =0 {No
     request has failed so far.} one {# request has failed so far.} other {# requests have failed so far.}}`,
   'lessons.sticky-server-fails.out.watch': `Another server will be asked for a session that it never had. Watch who is
     sent to log in.`,

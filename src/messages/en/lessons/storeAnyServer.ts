@@ -17,7 +17,7 @@ export default room({
   'lessons.store-any-server.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.store-any-server.noticed.watch': `Until the next <healthCheck>health checks</healthCheck> the balancer still
     sends people there. What do they get?`,
-  'lessons.store-any-server.noticed': `The balancer noticed {us, duration} after the stop. {errors, plural, =0 {No
+  'lessons.store-any-server.noticed': `The balancer noticed {span, length} after the stop. {errors, plural, =0 {No
     request has failed so far.} one {# request has failed so far.} other {# requests have failed so far.}}`,
   'lessons.store-any-server.back.watch': `Follow somebody whose request has failed. Another server gets it next, and
     asks the store.`,

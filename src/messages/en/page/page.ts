@@ -7,5 +7,7 @@ export default room({
   'page.click': 'Click a server to stop it',
   'page.tap': 'Tap a server to stop it',
   'page.sentence': '{text}.',
+  'page.instant': '{us, instant}',
+  'page.second': '{us, second}',
   'page.changed': 'With changed settings.',
 });

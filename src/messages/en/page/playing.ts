@@ -4,6 +4,6 @@ import { room } from '../../room';
 export default room({
   'playing.speed': 'Speed {speed, number}x.',
   'playing.plays': 'Playing.',
-  'playing.paused': `Paused at {minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
+  'playing.paused': `Paused at {hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
     seconds.`,
 });

@@ -7,12 +7,13 @@ export default room({
   'strip.happenedSince': `What happened when, since {us, instant}: the latest {count, number} events
     are marked`,
   'strip.planned': 'What is planned',
+  'strip.tick': '{us, second}',
   'strip.at': '{what} at {us, instant}',
   'strip.by': '{what} by {us, instant}',
   'strip.timeline': 'Timeline',
-  'strip.value': `{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
+  'strip.value': `{hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
     seconds`,
-  'strip.valueAfter': `{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
+  'strip.valueAfter': `{hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
     seconds: {what}`,
   'strip.group': '{count, number} events, {span, span}: {what} and more',
   'strip.event': '{us, instant} {what}',

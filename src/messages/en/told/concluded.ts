@@ -4,10 +4,10 @@ import { room } from '../../room';
 export default room({
   'concluded.head': '{what, message} at {us, instant}.',
 
-  'concluded.noLogins': 'Within {us, duration}, nobody had to log in again.',
-  'concluded.logins': `Within {us, duration}, {who, message} {areTwo, select, true {both had} other {had}}
+  'concluded.noLogins': 'Within {span, length}, nobody had to log in again.',
+  'concluded.logins': `Within {span, length}, {who, message} {areTwo, select, true {both had} other {had}}
     to log in again.`,
-  'concluded.loginsAgain': `Within {us, duration}, {who, message} had to log in again{which, select, self {} both {, both}
+  'concluded.loginsAgain': `Within {span, length}, {who, message} had to log in again{which, select, self {} both {, both}
     all {, all} one {, one} other {, some}} {most, plural, =2 {twice} other {# times}}.`,
   'concluded.losses': `{span, span}: {sessions, plural, =0 {no session lost} one {# session lost}
     other {# sessions lost}}, {carts, plural, =0 {}
@@ -20,34 +20,34 @@ export default room({
     one {, # {isBank, select, true {transfer made twice} other {duplicate order}}}
     other {, # {isBank, select, true {transfers made twice} other {duplicate orders}}}}.`,
 
-  'concluded.failed': `Within {us, duration}, {count, plural, =0 {no request} one {# request}
+  'concluded.failed': `Within {span, length}, {count, plural, =0 {no request} one {# request}
     other {# requests}} failed.`,
   'concluded.noSessionLost': '{span, span}: no session lost.',
   'concluded.sessionsLost':
     '{span, span}: {count, plural, one {# session} other {# sessions}} lost.',
 
   'concluded.got':
-    '{server, server} got {count, number} of {all, plural, one {# request} other {# requests}} in {us, duration}.',
+    '{server, server} got {count, number} of {all, plural, one {# request} other {# requests}} in {span, length}.',
   'concluded.gotNone': `{server, server} got none of {all, plural, one {# request} other {# requests}}
-    in {us, duration}{areBound, select, true {: everybody stayed where they were} other {}}.`,
+    in {span, length}{areBound, select, true {: everybody stayed where they were} other {}}.`,
   'concluded.drained': `By {us, instant}, {server, server} had drained: no request came, and nobody’s session is
     only there.`,
-  'concluded.nobodyGot': 'Within {us, duration}, no server got a request.',
-  'concluded.hadGot': `Within {us, duration}, {server, server} got {count, number} of {all, plural,
+  'concluded.nobodyGot': 'Within {span, length}, no server got a request.',
+  'concluded.hadGot': `Within {span, length}, {server, server} got {count, number} of {all, plural,
     one {# request} other {# requests}}.`,
   'concluded.spike': `Up to {us, instant} there were {now, tenths} requests a second,
     against {before, tenths} before.`,
 
-  'concluded.banWorked': 'Within {us, duration}, none of {person, person}’s requests was accepted.',
-  'concluded.banFailed': `Within {us, duration}, {count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five}
+  'concluded.banWorked': 'Within {span, length}, none of {person, person}’s requests was accepted.',
+  'concluded.banFailed': `Within {span, length}, {count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five}
     =6 {six} =7 {seven} =8 {eight} other {#}} of {person, person}’s requests {count, plural, one {was} other {were}}
     still accepted.`,
   'concluded.tampered': 'The session was ended by tampering: it does not count as lost.',
   'concluded.endedOnPurpose': 'The session was ended on purpose: none of it counts as lost.',
 
-  'concluded.noDuplicates': `Within {us, duration}, {isBank, select, true {no transfer was made twice}
+  'concluded.noDuplicates': `Within {span, length}, {isBank, select, true {no transfer was made twice}
     other {no order was placed twice}}.`,
-  'concluded.chargedTwice': `Within {us, duration}, {who, message} {isBank, select,
+  'concluded.chargedTwice': `Within {span, length}, {who, message} {isBank, select,
     true {paid twice ({count, plural, one {# transfer} other {# transfers}} made twice)}
     other {{people, plural, one {was} other {were}} charged twice
     ({count, plural, one {# duplicate order} other {# duplicate orders}})}}.`,
@@ -57,6 +57,6 @@ export default room({
     =3 {Three repeated checkouts} =4 {Four repeated checkouts} =5 {Five repeated checkouts}
     =6 {Six repeated checkouts} =7 {Seven repeated checkouts} =8 {Eight repeated checkouts}
     other {# repeated checkouts}} found the cart empty: it had already been ordered.`,
-  'concluded.fromCache': `Within {us, duration}, the CDN answered {hits, number} of {all, plural, one {# request}
+  'concluded.fromCache': `Within {span, length}, the CDN answered {hits, number} of {all, plural, one {# request}
     other {# requests}} from its cache.`,
 });

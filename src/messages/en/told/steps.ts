@@ -161,7 +161,7 @@ export default room({
   'steps.revoked': '{person, person}’s session is revoked.',
   'steps.logsOut': '{person, person} asks for the session to be ended.',
   'steps.stillServed':
-    '{person, person} is still served {us, duration} after the session was revoked.',
+    '{person, person} is still served {span, length} after the session was revoked.',
   'steps.tokenRefreshed': '{person, person} gets a new token without a password.',
   'steps.cookieIgnored': 'The browser ignores a cookie: {bytes, number} bytes is too large.',
   'steps.headersTurnedAway':
