@@ -4,7 +4,8 @@ import type { Mark } from '../timeline/view';
 
 /** "14.2 seconds: S1 stopped": an instant as one says it, with what happened. */
 export function valueWords(us: number, what: string | undefined): string {
-  const instant = partsOf(us);
+  const [hours, minutes, seconds] = partsOf(us);
+  const instant = { hours, minutes, seconds };
   return what === undefined
     ? words('strip.value', instant)
     : words('strip.valueAfter', { ...instant, what });

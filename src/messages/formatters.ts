@@ -27,18 +27,15 @@ function intl(locale: string) {
 }
 
 export const instant: Formatter<'instant'> = (us, locale) =>
-  onClock(us, (seconds) => intl(locale).tenths.format(seconds), 4);
+  onClock(us, intl(locale).tenths.format);
+export const second: Formatter<'second'> = (us) => onClock(us, Math.floor);
 
-export const second: Formatter<'second'> = (us) =>
-  onClock(us, (seconds) => `${Math.floor(seconds)}`, 2);
-
-/** @param width of the seconds behind a colon, in characters */
-function onClock(us: number, write: (seconds: number) => string, width: number): string {
-  const { hours, minutes, seconds } = partsOf(us);
+function onClock(us: number, write: (seconds: number) => string | number): string {
+  const [hours, minutes, seconds] = partsOf(us);
   const written = write(seconds);
-  if (hours + minutes === 0) return `${written} s`;
-  const rest = written.padStart(width, '0');
-  return hours > 0 ? `${hours}:${`${minutes}`.padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+  if (hours + minutes < 1) return `${written} s`;
+  const rest = `${minutes}:${seconds < 10 ? 0 : ''}${written}`;
+  return hours === 0 ? rest : `${hours}:${minutes < 10 ? 0 : ''}${rest}`;
 }
 
 const LONG = [

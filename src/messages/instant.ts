@@ -8,13 +8,13 @@ const HOUR_MINUTES = 60;
  */
 export const tenthsBegun = (us: number): number => Math.floor(us / TENTH_US);
 
-/** The same in parts, as one says it or as a clock has it: "2 minutes 5.3 seconds". */
-export function partsOf(us: number) {
+/** The same in hours, minutes and seconds, as a clock has it, or as one says it. */
+export function partsOf(us: number): readonly [number, number, number] {
   const tenths = tenthsBegun(us);
   const minutes = Math.floor(tenths / MINUTE_TENTHS);
-  return {
-    hours: Math.floor(minutes / HOUR_MINUTES),
-    minutes: minutes % HOUR_MINUTES,
-    seconds: (tenths % MINUTE_TENTHS) / 10,
-  };
+  return [
+    Math.floor(minutes / HOUR_MINUTES),
+    minutes % HOUR_MINUTES,
+    (tenths % MINUTE_TENTHS) / 10,
+  ];
 }

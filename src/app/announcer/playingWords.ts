@@ -13,5 +13,8 @@ export function playingWords(view: RunView, before: RunView): string {
   return parts.filter(Boolean).join(' ');
 }
 
-const stateWords = ({ playing, system }: RunView): string =>
-  playing ? words('playing.plays') : words('playing.paused', partsOf(system.timeUs));
+function stateWords({ playing, system }: RunView): string {
+  if (playing) return words('playing.plays');
+  const [hours, minutes, seconds] = partsOf(system.timeUs);
+  return words('playing.paused', { hours, minutes, seconds });
+}

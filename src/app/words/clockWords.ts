@@ -15,6 +15,5 @@ export const latestWords = ({ latestUs }: Pick<RunView, 'latestUs'>): string =>
   words('page.instant', { us: latestUs });
 
 /** The same instant in microseconds, for whoever reads the page by program: exact while paused. */
-export function clockUs({ playing, system }: RunView): number {
-  return playing ? Math.floor(system.timeUs / SECOND_US) * SECOND_US : system.timeUs;
-}
+export const clockUs = ({ playing, system: { timeUs } }: RunView): number =>
+  playing ? timeUs - (timeUs % SECOND_US) : timeUs;
