@@ -3,11 +3,12 @@
  * crowd; adds to its sentences only on demand; and leads to the instant that decides it.
  * Method: the explanation of every lesson for somebody who was right, of the run that its own tasks come to.
  */
-import { act, render as draw, screen, within } from '@testing-library/react';
+import { act, render as draw, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { walk } from '../../scripts/lessons/walk';
 import { clockWords } from '../../src/app/words/clockWords';
+import { writeIntervention } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
 import { type Lesson, saidOf, type Text } from '../../src/lessons/course/lesson';
 import { LESSON_NAMES, type LessonName } from '../../src/lessons/course/names';
@@ -18,10 +19,12 @@ import { fateOf, fatesIn, outcomesOf, verdictOn } from '../../src/lessons/readin
 import words from '../../src/messages/en/learning/lesson';
 import type { AnyMessage } from '../../src/messages/formats';
 import { render } from '../../src/messages/room';
+import { unpacked } from '../../src/spec/link';
 import { PlayerContext } from '../../src/state/hooks';
 import { Player, type RunView } from '../../src/state/player';
 import type { Situation } from '../../src/state/readings';
 import { unmarked } from '../../src/ui/Marked';
+import { keptOf } from '../support/specs';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
 
@@ -45,10 +48,11 @@ async function explained(name: LessonName, now: Partial<RunView> = {}) {
   });
   const player = new Player(true);
   player.run.setState({ view: { ...observed.run, ...now } });
+  const observe = { ...observed, kept: keptOf(lesson.setup.document, observed.run.done) };
   const send = vi.spyOn(player, 'send').mockReturnValue();
   const { container } = draw(
     <PlayerContext value={player}>
-      <Explain lesson={lesson} run={{ progress, settled: { observe: observed, try: null } }} />
+      <Explain lesson={lesson} run={{ progress, settled: { observe, try: null } }} />
     </PlayerContext>,
   );
   return { lesson, observed, player, send, container };
@@ -57,6 +61,9 @@ async function explained(name: LessonName, now: Partial<RunView> = {}) {
 /** An instant, as a caption has it. */
 const instantOf = (us: number): string =>
   words('lesson.goThere', { us }).replace('Go back to ', '');
+
+/** What is packed takes its time. */
+const PATIENT = { timeout: 20_000 };
 
 /** What is read there: a glyph has a letter that is none of a word. */
 function textOf(container: HTMLElement): string {
@@ -119,16 +126,40 @@ it('is of the instant that the stage shows, and leads back to it', async () => {
   ).toBeNull();
 });
 
-it('another run goes on: nothing is said to stand there, and no press leads nowhere', async () => {
+it('another run goes on: nothing is said to stand there, and each press brings back this one', async () => {
   const name = { name: 'Another', description: '', file: null };
-  const { observed, player, send, container } = await explained('store-any-server', {
+  const { lesson, observed, player, send, container } = await explained('store-any-server', {
     scenario: name,
     playing: true,
   });
   expect(send).not.toHaveBeenCalled();
   expect(textOf(container)).toContain(words('lesson.asOf.otherRun'));
-  await userEvent.setup().click(screen.getByRole('button', { name: 'Show Sticky' }));
-  expect(send.mock.calls).toEqual([[{ type: 'architecture', id: 'sticky' }]]);
+  const { system, done, traceHash } = observed.run;
+  const { timeUs, architecture } = system;
+  const user = userEvent.setup();
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  const decidesUs = lesson.explain.decides.at(observed) ?? Number.NaN;
+  const presses = [
+    [words('lesson.bringBack', { us: timeUs }), architecture, null],
+    ['Show Sticky', 'sticky', null],
+    [words('lesson.decides', { us: decidesUs }), architecture, decidesUs],
+  ] as const;
+  for (const [label, shown, atUs] of presses) {
+    send.mockClear();
+    await user.click(screen.getByRole('button', { name: label }));
+    await waitFor(() => expect(send.mock.calls).toHaveLength(atUs === null ? 1 : 2), PATIENT);
+    const [[opened] = [], [then] = []] = send.mock.calls;
+    if (opened?.type !== 'open' || opened.link?.run === undefined) throw new Error('Not opened.');
+    expect(opened).toMatchObject({ playing: false, link: { atUs: timeUs } });
+    const carried = await unpacked(opened.link.run);
+    const { name } = lesson.setup.document;
+    expect(carried).toMatchObject({ hash: traceHash, own: { architecture: shown } });
+    expect(carried).toMatchObject({
+      done: done.map(writeIntervention),
+      own: { document: { name } },
+    });
+    if (atUs !== null) expect(then).toEqual({ type: 'goTo', atUs });
+  }
 
   // The same run, as far as its name and what was done tell, but for a setting that was turned.
   const turn = (path: string, value: string | number | boolean) =>
@@ -180,8 +211,10 @@ it.each(LESSON_NAMES)('%s is explained person by person', async (name) => {
   const { timeUs } = observed.run.system;
   // The stage stops, and shows the instant of which all of this is.
   expect(send.mock.calls).toEqual([[{ type: 'pause' }], [{ type: 'goTo', atUs: timeUs }]]);
-  expect(textOf(container)).toContain(words('lesson.asOf', { us: timeUs }));
-  expect(byPerson(lesson, observed).caption).toContain(`as of ${instantOf(timeUs)}`);
+  expect(textOf(container)).toContain(words('lesson.asOf', { us: observed.run.system.timeUs }));
+  expect(byPerson(lesson, observed).caption).toContain(
+    `as of ${instantOf(observed.run.system.timeUs)}`,
+  );
   const said = (text: Text<AnyMessage>) =>
     unmarked(render(saidOf(text, observed))).replace(/\s+/g, ' ');
 

@@ -12,6 +12,7 @@ import type { RunView } from '../../src/state/wording';
 import { teachDialogs } from '../support/dialog';
 import { sentOf, show, tell } from '../support/fakeRun';
 import { openApp } from '../support/page';
+import { keptOf } from '../support/specs';
 import { lane, tally } from '../support/viewParts';
 import { healthy } from '../support/views';
 
@@ -49,6 +50,9 @@ const stopped = (seconds: number, more: Partial<RunView> = {}): RunView =>
 
 async function openLesson(query = QUERY) {
   const { user, player } = await openApp(at(5), query);
+  await act(async () =>
+    tell({ type: 'kept', run: keptOf(lesson.setup.document), differs: null, obeyed: 0 }),
+  );
   const region = await screen.findByRole('region', { name: TITLE });
   const button = (name: string) => within(region).getByRole('button', { name });
   return { user, player, region, button };

@@ -25,6 +25,18 @@ export function storyOf(
 export const specFrom = (document: object, done: readonly Intervention[] = []): RunSpec =>
   done.reduce(withDone, valid(specOf({ version: 1, ...document })));
 
+/** What the run hands out of a document that is no ready-made scenario, to which this was done. */
+export const keptOf = (
+  document: object & { readonly architecture: ArchitectureId },
+  done: readonly Intervention[] = [],
+): KeptRun => ({
+  scenario: null,
+  file: null,
+  plain: document,
+  spec: encoded(specFrom(document, done)),
+  architecture: document.architecture,
+});
+
 /** What the run hands out of a ready-made scenario whose server S1 was stopped. */
 export function keptStopped(plain: KeptRun['plain']): KeptRun {
   const stop = { atUs: 12_400_000, change: 'stop-server', target: 0 } as const;

@@ -5,6 +5,7 @@ import lesson from '../../messages/en/learning/lesson';
 import architectures from '../../messages/en/stage/architectures';
 import { together } from '../../messages/room';
 import { usePlayer, useRun, useSettings } from '../../state/hooks';
+import { openAgain, type RunThen } from '../../state/opening/openAgain';
 import type { Player, RunView } from '../../state/player';
 import type { Situation } from '../../state/readings';
 import { ControlIcon } from '../../ui/ControlIcon';
@@ -12,14 +13,20 @@ import { doneUntil } from '../reading/following';
 
 const words = together(lesson, architectures);
 
+/** A run as it was when all had been seen that there was to see. */
+export interface Settled extends Situation {
+  /** What it takes to open it again. */
+  readonly kept: RunThen['kept'];
+}
+
 interface Props {
   /** The run that is spoken of. */
-  readonly sight: Situation;
+  readonly sight: Settled;
 }
 
 /**
  * Of which instant something is said, and since when it counts. The stage stands there, so that what is read and what is
- * seen are of the same instant; whoever goes elsewhere is told so, and can come back.
+ * seen are of the same instant; whoever goes elsewhere is told so, and can come back, from any other run as well.
  */
 export function AsOf({ sight }: Props) {
   const player = usePlayer();
@@ -28,7 +35,7 @@ export function AsOf({ sight }: Props) {
   const place = useRun((view) => (isTurned ? 'otherRun' : placeOf(view, sight)));
   useEffect(() => {
     // Whoever goes back a step may be in the middle of another run: that goes on.
-    if (isRunOf(player, sight)) standAt(player, sight);
+    if (isRunOf(player, sight)) standAt(player, sight.run.system);
   }, [player, sight]);
   return (
     <div className="lesson-as-of">
@@ -45,33 +52,47 @@ export function AsOf({ sight }: Props) {
         </button>
       )}
       {(place === 'elsewhen' || place === 'elsewhere') && (
-        <button type="button" className="button" onClick={() => standAt(player, sight)}>
+        <button type="button" className="button" onClick={() => show(player, sight)}>
           {place === 'elsewhen'
             ? words('lesson.goThere', { us })
             : words('lesson.show', { architecture: { id: `architectures.${architecture}` } })}
+        </button>
+      )}
+      {place === 'otherRun' && (
+        <button type="button" className="button" onClick={() => show(player, sight)}>
+          {words('lesson.bringBack', { us })}
         </button>
       )}
     </div>
   );
 }
 
-/** What a claim is about is shown: the same instant under that architecture; of another run, that which it shows. */
-export function showClaim(player: Player, sight: Situation, architecture: ArchitectureId): void {
-  if (isRunOf(player, sight)) standAt(player, sight, architecture);
-  else player.send({ type: 'architecture', id: architecture });
+/** What may be shown of a run instead of what it was when all had been seen. */
+interface Shown {
+  readonly architecture?: ArchitectureId;
+  readonly atUs?: number;
+}
+
+/** An instant of the run that is spoken of is shown; where the stage shows another run, it is brought back first. */
+export function show(player: Player, sight: Settled, shown: Shown = {}): void {
+  const { kept, run } = sight;
+  const { architecture = run.system.architecture, atUs: timeUs = run.system.timeUs } = shown;
+  if (isRunOf(player, sight)) return standAt(player, { architecture, timeUs });
+  const opened = openAgain(player, { kept, view: run, architecture });
+  if (timeUs !== run.system.timeUs)
+    void opened.then(() => player.send({ type: 'goTo', atUs: timeUs }));
 }
 
 /** The stage is shown at that instant, and stays there. */
 function standAt(
   player: Player,
-  { run: { system } }: Situation,
-  architecture = system.architecture,
+  { architecture, timeUs }: Pick<RunView['system'], 'architecture' | 'timeUs'>,
 ): void {
   const { view } = player.run.getState();
   player.send({ type: 'pause' });
   if (view !== null && view.system.architecture !== architecture)
     player.send({ type: 'architecture', id: architecture });
-  player.send({ type: 'goTo', atUs: system.timeUs });
+  player.send({ type: 'goTo', atUs: timeUs });
 }
 
 /** What the stage shows, as seen from there. */

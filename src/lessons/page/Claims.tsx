@@ -5,17 +5,16 @@ import architectures from '../../messages/en/stage/architectures';
 import type { AnyMessage } from '../../messages/formats';
 import { render, together } from '../../messages/room';
 import { usePlayer } from '../../state/hooks';
-import type { Situation } from '../../state/readings';
 import { type Claim, saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
-import { showClaim } from './AsOf';
+import { type Settled, show } from './AsOf';
 
 const words = together(lesson, architectures);
 
 interface Props {
   readonly claims: readonly Claim<AnyMessage>[];
   /** The run that they are made of. */
-  readonly sight: Situation;
+  readonly sight: Settled;
 }
 
 /** Sentences about a run: those that are true of it. What there is to add to each is shown on demand, in its place. */
@@ -56,7 +55,7 @@ export function Claims({ claims, sight }: Props) {
 
 interface ShowProps {
   readonly architecture: ArchitectureId;
-  readonly sight: Situation;
+  readonly sight: Settled;
 }
 
 /** Leads to the same instant under another architecture. */
@@ -68,7 +67,7 @@ function Show({ architecture, sight }: ShowProps) {
       <button
         type="button"
         className="button-link lesson-at"
-        onClick={() => showClaim(player, sight, architecture)}
+        onClick={() => show(player, sight, { architecture })}
       >
         {words('lesson.show', { architecture: { id: `architectures.${architecture}` } })}
       </button>

@@ -1,13 +1,12 @@
 import words from '../../messages/en/learning/lesson';
 import { render } from '../../messages/room';
 import { usePlayer } from '../../state/hooks';
-import type { Situation } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
 import { type Lesson, saidOf } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { byPerson } from '../reading/byPerson';
 import { outcomesOf, verdictOn } from '../reading/fates';
-import { AsOf } from './AsOf';
+import { AsOf, type Settled, show } from './AsOf';
 import { Claims } from './Claims';
 import { PeopleUnder } from './PeopleUnder';
 import type { Progress } from './progress';
@@ -28,7 +27,7 @@ export function Explain({ lesson, run }: Props) {
 interface ToldProps {
   readonly lesson: Lesson;
   readonly progress: Progress;
-  readonly sight: Situation;
+  readonly sight: Settled;
 }
 
 function Told({ lesson, progress, sight }: ToldProps) {
@@ -52,11 +51,7 @@ function Told({ lesson, progress, sight }: ToldProps) {
           <p>
             <Prose text={render(decides.text)} />
           </p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => player.send({ type: 'goTo', atUs })}
-          >
+          <button type="button" className="button" onClick={() => show(player, sight, { atUs })}>
             {words('lesson.decides', { us: atUs })}
           </button>
         </div>

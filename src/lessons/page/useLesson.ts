@@ -9,6 +9,7 @@ import { complete } from '../course/completed';
 import { type Lesson, type Setup, saidOf } from '../course/lesson';
 import type { LessonName } from '../course/names';
 import { follow } from '../reading/following';
+import type { Settled } from './AsOf';
 import {
   begun,
   goOn,
@@ -143,7 +144,7 @@ function useStage(player: Player, lesson: Lesson, progress: Progress): void {
   }, [player, lesson]);
 }
 
-type Settled = Readonly<Record<'observe' | 'try', Situation | null>>;
+type AllSettled = Readonly<Record<'observe' | 'try', Settled | null>>;
 
 /** The run as it was when the last thing to observe, and to try, had happened; null before. */
 function useFollowing(
@@ -151,7 +152,7 @@ function useFollowing(
   lesson: Lesson,
   progress: Progress,
   dispatch: (event: ProgressEvent) => void,
-): Settled {
+): AllSettled {
   const { step, seen, tried } = progress;
   const isTrying = step === 'try';
   const items = isTrying ? lesson.nowTry.items : lesson.observe;
@@ -159,7 +160,7 @@ function useFollowing(
   const { name: stage } = setupOf(lesson, progress).document;
   const latest = useRef(before);
   latest.current = before;
-  const [settled, setSettled] = useState<Settled>({ observe: null, try: null });
+  const [settled, setSettled] = useState<AllSettled>({ observe: null, try: null });
   useEffect(() => {
     if (step === 'predict' || step === 'question') return;
     const key = isTrying ? 'try' : 'observe';
@@ -179,7 +180,9 @@ function useFollowing(
       setSettled((known) => {
         if (!isWholly) return known[key] === null ? known : { ...known, [key]: null };
         const isBetter = known[key] === null && sight.run.system.timeUs >= lastUs;
-        return isBetter ? { ...known, [key]: sight } : known;
+        const { kept } = player.run.getState();
+        if (!isBetter || kept === null) return known;
+        return { ...known, [key]: { ...sight, kept: kept.run } };
       });
     };
     look();

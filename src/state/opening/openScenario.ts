@@ -14,6 +14,13 @@ export function openReadyMade(player: Player, { name, document }: ReadyMade): vo
 export const openLesson = (player: Player, document: object, atS: number, isReset = false): void =>
   open(player, document, { source: LESSON, isReset, link: { atUs: atS * 1_000_000 } });
 
+/** Opens a run of a lesson at an instant of it, as a link would, and stands there. */
+export const openLink = (
+  player: Player,
+  document: unknown,
+  link: { readonly atUs: number; readonly run: string },
+): void => open(player, document, { source: LESSON, playing: false, link });
+
 /** Opens a scenario that a part of the page has made, at its beginning. */
 export const openMade = (player: Player, document: object): void =>
   open(player, document, { source: MADE });
@@ -31,7 +38,9 @@ interface Source {
   readonly scenario?: ScenarioName;
   readonly file?: string;
   readonly isReset?: boolean;
-  readonly link?: { readonly atUs: number };
+  readonly link?: { readonly atUs: number; readonly run?: string };
+  /** Where it does not go by what the visitor prefers. */
+  readonly playing?: boolean;
 }
 
 /** Sources of what a lesson opens, and of what was made. No file has these names. */

@@ -102,6 +102,7 @@ export default room({
   'lesson.asOf.otherRun': 'The stage shows another run, or this one with something changed.',
   'lesson.playOn': 'Play on',
   'lesson.goThere': 'Go back to {us, instant}',
+  'lesson.bringBack': 'Bring this lesson’s run back, at {us, instant}',
   'lesson.otherwise': `Your run went another way than this lesson expects, so what would not be true of it is left
     out.`,
   'lesson.unseen': 'Go back one step: there is nothing to explain before it has happened.',
