@@ -72,7 +72,7 @@ export function describeClient(world: World, client: Client, to: Recording): voi
   describePocket(client, to);
   to.emit(TraceKind.clientStanding, client.index, client.standing, client.session);
   describeFlags(client, to);
-  describeConnection(client, to);
+  if (client.connectedTo !== 0) describeConnection(client, to);
   to.emit(TraceKind.clientActivity, client.index, client.activity, 0);
   to.emit(TraceKind.clientBelief, client.index, client.items, 0);
   describeCredential(world, client, to);

@@ -3,9 +3,10 @@ import { noticeGone, noticeReady, noticeUp } from './change/deploy';
 import { reviewMessages } from './connections/messages';
 import { breakAll, breakServer } from './connections/standing';
 import { dropMessage, endConnection } from './lostConnections';
-import { finishLeaving } from './servers/process';
+import { finishLeaving } from './servers/leaving';
 import { revokeSession } from './servers/worker/interpreter';
 import { placeSession } from './setup/earlierLogins';
+import { DeployStage } from './state/deploy';
 import type { Hooks } from './state/hooks';
 import type { World } from './state/world';
 
@@ -15,7 +16,9 @@ export const HOOKS: Hooks<World> = {
   messageDropped: dropMessage,
   cdnLeft: closeForCaller,
   requestLeft: finishLeaving,
-  serverUp: noticeUp,
+  serverUp: (world, index) => {
+    if (world.deploy.stage !== DeployStage.idle) noticeUp(world, index);
+  },
   serverReady: noticeReady,
   serverGone: noticeGone,
   processEnded: breakServer,

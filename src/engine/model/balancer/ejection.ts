@@ -7,7 +7,6 @@ import { startSlowly } from './healthChecks';
 /** Passive checks: a try at a server has succeeded or failed. Too many failures in a row put it out for a while. */
 export function noteResult(world: World, server: number, failed: boolean): void {
   const { ejectAfter } = world.scenario.balancer;
-  if (ejectAfter === 0) return;
   const check = world.balancer.checks[server];
   if (check === undefined) return;
   check.failures = failed ? check.failures + 1 : 0;

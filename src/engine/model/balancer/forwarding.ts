@@ -45,7 +45,7 @@ function unreachableStatus({ servers, candidates, scenario }: World): number {
 /** A server's answer has arrived: it is passed on, with the affinity cookie where the architecture asks for one. */
 export function forwardAnswer(world: World, attempt: Attempt): void {
   if (!attempt.balancerOpen) return;
-  noteResult(world, attempt.server, isFailure(world, attempt));
+  noteTry(world, attempt, isFailure(world, attempt));
   const { nowUs } = world;
   world.balancer.memory.noteAnswer(attempt.server, nowUs - attempt.routedUs, nowUs);
   if (overflowsAnswer(world, attempt)) return giveUp(world, attempt, 502);
@@ -76,9 +76,14 @@ export function loseServer(world: World, attempt: Attempt): void {
 export const stopWaiting = (world: World, attempt: Attempt): void =>
   failTry(world, attempt, RetryWhy.noAnswer, 504);
 
+/** What has become of a try, where that is counted. */
+function noteTry(world: World, { server }: Attempt, failed: boolean): void {
+  if (world.scenario.balancer.ejectAfter > 0) noteResult(world, server, failed);
+}
+
 /** A try has failed: there is another one, or the balancer answers by itself. */
 function failTry(world: World, attempt: Attempt, why: RetryWhy, status: number): void {
-  noteResult(world, attempt.server, true);
+  noteTry(world, attempt, true);
   if (!tryAgain(world, attempt, why)) giveUp(world, attempt, status);
 }
 

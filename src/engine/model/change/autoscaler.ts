@@ -12,8 +12,7 @@ const OUT = ServerFlag.draining | ServerFlag.maintenance;
 
 /** The autoscaler begins, content with what is there, and looks when it has a whole interval to look back on. */
 export function startScaling(world: World): void {
-  const { auto, interval } = world.scenario.scaling;
-  if (!auto) return;
+  const { interval } = world.scenario.scaling;
   world.autoscaler.note(world.nowUs, world.servers.length);
   const phaseUs = Math.floor(interval * world.random.uniform(world.timerStream));
   world.queue.push(world.nowUs + interval + phaseUs, EventKind.scalerLooks, 0, 0);

@@ -1,7 +1,8 @@
 import { Cause, ServerCondition, ServerFlag } from '../../trace/events';
 import { forgetServer, rememberServer } from '../balancer/healthChecks';
 import { isInDownZone } from '../network/zones';
-import { endProcess, finishLeaving, setCondition, startServer } from '../servers/process';
+import { finishLeaving } from '../servers/leaving';
+import { endProcess, setCondition, startServer } from '../servers/process';
 import { Server, setClock } from '../state/server';
 import type { World } from '../state/world';
 

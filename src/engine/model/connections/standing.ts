@@ -14,9 +14,9 @@ export function open(world: World, client: Client, server: number): void {
   describeConnection(client, world);
 }
 
-/** Records the connection that somebody has. */
+/** Records the connection of somebody who has one. */
 export function describeConnection({ index, connectedTo }: Client, to: Recording): void {
-  if (connectedTo !== 0) to.emit(TraceKind.connectionOpened, index, connectedTo - 1, 0);
+  to.emit(TraceKind.connectionOpened, index, connectedTo - 1, 0);
 }
 
 /** A person closes the connection, if there is one. */

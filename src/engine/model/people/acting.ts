@@ -3,12 +3,12 @@ import { setStanding } from '../ledger/clientStanding';
 import type { Tab } from '../state/client';
 import type { World } from '../state/world';
 import { planAct } from './activity';
-import { connect, isToConnect } from './connecting';
+import { connect } from './connecting';
 import { chooseIntent } from './intents';
 import { beLoggedOut } from './login';
 import { logOut } from './logout';
 import { sendRequest } from './sending';
-import { isSeenToElsewhere, wakeTabs } from './tabs';
+import { isSeenToElsewhere, isToConnect, wakeTabs } from './tabs';
 import { endsVisit, isVisitOver } from './visit';
 
 /** After an intent that took no time at all: nobody clicks more than ten times a second, or time would stand still. */

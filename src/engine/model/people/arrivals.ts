@@ -1,17 +1,15 @@
 import { EventKind } from '../../kernel/eventKind';
 import { SECOND_US } from '../../kernel/time';
-import { Activity, ClusterFlag, Standing, TraceKind } from '../../trace/events';
-import { setStanding } from '../ledger/clientStanding';
+import { Activity, ClusterFlag, TraceKind } from '../../trace/events';
 import type { Client } from '../state/client';
 import type { World } from '../state/world';
 import { describeCredential } from '../tokens/pocket';
 import { planAct } from './activity';
-import { drawVisit } from './visit';
+import { drawVisit, passesUnnamed } from './visit';
 
-/** Plans the next arrival, if people come at all. */
+/** Plans the next arrival, where people come. */
 export function planArrival(world: World): void {
   const { arrivalRate, surgeFactor } = world.scenario.clients;
-  if (arrivalRate === 0) return;
   const rate =
     (world.clusterFlags & ClusterFlag.surge) === 0 ? arrivalRate : arrivalRate * surgeFactor;
   const gap = world.random.exponential(world.population.arrivals);
@@ -25,10 +23,9 @@ function plan(world: World, afterUs: number): void {
   world.queue.push(population.arrivesUs, EventKind.clientArrives, 0, population.arrival);
 }
 
-/** Plans the instant at which many come at once, if they do. */
+/** Plans the instant at which many come at once. */
 export function planBurst(world: World): void {
-  const { burstSize, burstAt } = world.scenario.clients;
-  if (burstSize > 0) world.queue.push(burstAt, EventKind.burstComes, 0, 0);
+  world.queue.push(world.scenario.clients.burstAt, EventKind.burstComes, 0, 0);
 }
 
 /** They come, one after the other, all at this instant. */
@@ -80,16 +77,6 @@ function join(world: World): void {
   }
   const activity = isKnown || isAnonymous ? Activity.thinking : Activity.aboutToLogIn;
   for (const tab of client.tabs) planAct(world, tab, 0, activity);
-}
-
-/** Whether nobody has to log in for what this person wants. Then nobody does. */
-export function passesUnnamed(world: World, client: Client): boolean {
-  const { keeps, connects } = world.workload.data;
-  const logsIn = keeps !== 'nothing';
-  client.mustLogIn = logsIn;
-  client.mustConnect = connects;
-  if (!logsIn) setStanding(world, client, Standing.anonymous);
-  return !logsIn;
 }
 
 function takeNumber(world: World): Client | undefined {

@@ -5,10 +5,6 @@ import type { World } from '../state/world';
 import { planAct } from './activity';
 import { sendRequest } from './sending';
 
-/** Whether a tab is to connect before anything else: the first one does, for its browser. */
-export const isToConnect = ({ workload }: World, { client, index }: Tab): boolean =>
-  workload.data.connects && index === 0 && client.mustConnect;
-
 /** The request that is to become a connection leaves. */
 export const connect = (world: World, tab: Tab): void =>
   sendRequest(world, tab, Action.connect, world.scenario.servers.serviceTime);

@@ -17,6 +17,16 @@ export function drawVisit(world: World): number {
   return 1 + Math.floor(exponential / -exactLog(1 - 1 / visitLength));
 }
 
+/** Whether nobody has to log in for what this person wants. Then nobody does. */
+export function passesUnnamed(world: World, client: Client): boolean {
+  const { keeps, connects } = world.workload.data;
+  const logsIn = keeps !== 'nothing';
+  client.mustLogIn = logsIn;
+  client.mustConnect = connects;
+  if (!logsIn) setStanding(world, client, Standing.anonymous);
+  return !logsIn;
+}
+
 /** Nothing new is wanted; other tabs may still wait for answers. */
 export const isVisitOver = ({ intents }: Client): boolean => intents < 0;
 

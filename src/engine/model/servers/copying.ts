@@ -7,8 +7,8 @@ import { lookUp } from '../state/sessionTable';
 import { type Transfer, TransferStage } from '../state/transfer';
 import type { World } from '../state/world';
 import { endTransfer, sendNow } from './copies';
+import { finishLeaving } from './leaving';
 import { keepInMemory } from './memory';
-import { finishLeaving } from './process';
 import { slowness, spendExactly } from './processorTime';
 
 /** It is time to send a copy. A frozen sender sends it when it resumes; one that died took it along. */
@@ -46,17 +46,14 @@ export function queueCopy(world: World, server: Server, transfer: Transfer): boo
   return true;
 }
 
-/** A free worker takes the copy that waits longest. Returns whether there was one. */
-export function takeCopy(world: World, server: Server): boolean {
-  const slot = server.inbox.shift();
-  if (slot === undefined) return false;
-  const transfer = world.transfers.at(slot);
+/** A free worker takes the copy that waits longest: there is one. */
+export function takeCopy(world: World, server: Server): void {
+  const transfer = world.transfers.at(server.inbox.shift() as number);
   transfer.stage = TransferStage.inWork;
   server.occupy(world.nowUs, 1);
   const { replicationTime } = world.scenario.sessions;
   const durationUs = replicationTime * slowness(world, server.index);
   spendExactly(world, transfer, durationUs, EventKind.copyKept);
-  return true;
 }
 
 /** A worker has taken a copy in, and is free. Returns false where that is stale. */

@@ -10,7 +10,7 @@ import { isReplicated } from '../state/transfer';
 import type { World } from '../state/world';
 import { renewKeys } from '../tokens/keyRenewal';
 import { abandonCall, discardReply } from './calls';
-import { catchUp, forCopiesInWork, hasUnsent, loseCopies } from './copies';
+import { catchUp, forCopiesInWork, loseCopies } from './copies';
 import { postpone, stretch } from './processorTime';
 
 /** The process dies, with its memory and all work in it. */
@@ -126,14 +126,6 @@ export function freezeServer(world: World, index: number): void {
     if (attempt.serverOpen && attempt.server === index) postpone(world, attempt);
   });
   forCopiesInWork(world, index, 'postpone');
-}
-
-/** Ends a leaving server once nothing is under way to it or in it. */
-export function finishLeaving(world: World, server: Server): void {
-  if (server.condition !== ServerCondition.leaving) return;
-  if (server.busy > 0 || server.queue.length > 0) return;
-  if (world.balancer.outstanding(server.index) > 0 || hasUnsent(world, server.index)) return;
-  endProcess(world, server, ServerCondition.removed, Cause.removal);
 }
 
 /** The condition of a server changes. */

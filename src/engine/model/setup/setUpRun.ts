@@ -3,8 +3,8 @@ import { startChecks } from '../balancer/healthChecks';
 import { startScaling } from '../change/autoscaler';
 import { describeClient, describeWorld } from '../describe';
 import { planAct } from '../people/activity';
-import { passesUnnamed, planArrival, planBurst } from '../people/arrivals';
-import { drawVisit } from '../people/visit';
+import { planArrival, planBurst } from '../people/arrivals';
+import { drawVisit, passesUnnamed } from '../people/visit';
 import type { World } from '../state/world';
 import { writeDown } from '../store/disk';
 import { openReplica } from '../store/replica';
@@ -12,7 +12,8 @@ import { placeSession } from './earlierLogins';
 
 /** Sets the scene at instant zero: everybody in place, first requests planned, checks begun. */
 export function setUpRun(world: World): void {
-  const { count, loggedIn, firstRequestSpacing } = world.scenario.clients;
+  const { clients, scaling, store } = world.scenario;
+  const { count, loggedIn, firstRequestSpacing } = clients;
   const people = world.clients.slice(0, count);
   for (const client of people) client.present = true;
   describeWorld(world, world);
@@ -21,7 +22,7 @@ export function setUpRun(world: World): void {
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
   startChecks(world);
   world.store.disk.phase = world.random.uniform(world.timerStream);
-  startScaling(world);
+  if (scaling.auto) startScaling(world);
   people.forEach((client, index) => {
     client.intents = drawVisit(world);
     if (!passesUnnamed(world, client) && loggedIn && placeSession(world, client)) {
@@ -33,8 +34,8 @@ export function setUpRun(world: World): void {
       planAct(world, tab, index * firstRequestSpacing + share, Activity.thinking);
     }
   });
-  writeDown(world);
-  openReplica(world);
-  planArrival(world);
-  planBurst(world);
+  if (store.persistence !== 'none') writeDown(world);
+  if (store.replica) openReplica(world);
+  if (clients.arrivalRate > 0) planArrival(world);
+  if (clients.burstSize > 0) planBurst(world);
 }

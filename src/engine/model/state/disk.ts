@@ -4,6 +4,9 @@ import type { Keys } from './idempotencyKeys';
 import type { KeptMessages } from './message';
 import type { Counts } from './sessionTable';
 
+/** In place of a session: what has changed are idempotency keys, the denylist, messages, or counts. */
+export const KEYS = 0;
+
 interface Saved {
   readonly holding: Holding;
   /** Instant at which the entry dies, as it was when it was saved. */

@@ -1,8 +1,9 @@
 import { noteLetThrough, stillAllowed, windowAt } from '../ledger/limitBooks';
 import { countIn } from '../sessions/counts';
 import type { Call } from '../state/call';
+import { KEYS } from '../state/disk';
 import type { World } from '../state/world';
-import { KEYS, saveLater } from './disk';
+import { saveLater } from './disk';
 import { replicateBeside } from './replica';
 
 /** The store counts a request for the rate limit, and says how many there are in the window by its clock. */

@@ -3,11 +3,8 @@ import { EventKind } from '../../kernel/eventKind';
 import { Cause, StoreCondition, TraceKind } from '../../trace/events';
 import { hold, release } from '../ledger/ledger';
 import { clearTable, keep } from '../sessions/tables';
-import type { Disk } from '../state/disk';
+import { type Disk, KEYS } from '../state/disk';
 import type { World } from '../state/world';
-
-/** In place of a session: what has changed are idempotency keys, the denylist, messages, or counts. */
-export const KEYS = 0;
 
 /** An entry has changed: it is saved at once, or at the next turn. Turns are an interval apart. */
 export function saveLater(world: World, session: number): void {

@@ -47,8 +47,9 @@ export function markUsed(world: World, session: number): void {
 
 /** Disk and replica hear of what has changed in the store, each in its own time. */
 export function noteChange(world: World, session: number, call: Call | null): void {
-  saveLater(world, session);
-  replicate(world, session, call);
+  const { persistence, replica } = world.scenario.store;
+  if (persistence !== 'none') saveLater(world, session);
+  if (replica) replicate(world, session, call);
 }
 
 /** The timer of an entry went off. What has died of age does not come back from disk either. */

@@ -1,8 +1,9 @@
 import { claimKey, rememberKey } from '../orders/idempotency';
 import type { Call } from '../state/call';
+import { KEYS } from '../state/disk';
 import { FORGOTTEN } from '../state/replica';
 import type { World } from '../state/world';
-import { KEYS, saveLater } from './disk';
+import { saveLater } from './disk';
 import { replicateBeside } from './replica';
 
 /** The store performs its part of a call about a key. */

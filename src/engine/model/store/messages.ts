@@ -1,7 +1,8 @@
 import { findMessages, keepMessage } from '../connections/messages';
 import type { Call } from '../state/call';
+import { KEYS } from '../state/disk';
 import type { World } from '../state/world';
-import { KEYS, saveLater } from './disk';
+import { saveLater } from './disk';
 import { replicateBeside } from './replica';
 
 /** The store performs a call about messages from person to person. */

@@ -10,9 +10,8 @@ import { type Beside, Role } from '../state/replica';
 import type { Recording, World } from '../state/world';
 import { listUntil, operationUs, readFrom } from './lookups';
 
-/** Before the run begins, the replica has everything. */
+/** Before the run begins, a replica has everything. */
 export function openReplica(world: World): void {
-  if (!world.scenario.store.replica) return;
   const { replica, table } = world.store;
   for (const { holding, expiresUs } of table.entries.values()) {
     keep(world, replica.table, holding, expiresUs);

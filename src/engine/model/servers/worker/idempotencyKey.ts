@@ -68,7 +68,7 @@ export const missClaim = (world: World, attempt: Attempt): Progress =>
  */
 export function noteKey(world: World, attempt: Attempt): Progress {
   const isInStore = world.scenario.orders.keyPlace === 'session-store';
-  if (attempt.key === 0 || !isInStore) return settle(world, attempt);
+  if (!isInStore) return settle(world, attempt);
   const outcome: Outcome = callStore(world, attempt, 'remember', attempt.key, null);
   return outcome === 'waits' ? 'waits' : settle(world, attempt);
 }

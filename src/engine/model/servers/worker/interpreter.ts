@@ -13,7 +13,7 @@ import { checkKey, hearAboutKey, missClaim } from './idempotencyKey';
 import { checkLimit, hearCount } from './limit';
 import { endMessageCall } from './messaging';
 import { factsOf, follow, type Progress } from './plan';
-import { beginWork, settle } from './stages';
+import { beginWork, identify, settle } from './stages';
 import { STEPS } from './steps';
 import type { EarlierLogin } from './steps/stepKind';
 import { endOrder, endWork, refreshToken } from './work';
@@ -28,7 +28,8 @@ export function begin(world: World, attempt: Attempt): Progress {
   if (attempt.action === Action.logout) {
     return follow(attempt, Stage.settle, world.architecture.revoke());
   }
-  return checkLimit(world, attempt);
+  const { counted } = world.scenario.limit;
+  return counted === 'off' ? identify(world, attempt) : checkLimit(world, attempt, counted);
 }
 
 /** Performs step after step until something has to be waited for. Returns whether the answer has left instead. */

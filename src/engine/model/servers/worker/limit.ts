@@ -13,14 +13,15 @@ import { finish } from './answering';
 import type { Progress } from './plan';
 import { identify } from './stages';
 
+/** Where requests are counted. */
+type Counted = Exclude<World['scenario']['limit']['counted'], 'off'>;
+
 /** Before anything else is done about what somebody wants: is it one too many? */
-export function checkLimit(world: World, attempt: Attempt): Progress {
+export function checkLimit(world: World, attempt: Attempt, counted: Counted): Progress {
   const server = world.server(attempt.server);
   const clockUs = clockOf(world, server);
   const window = windowAt(world, clockUs);
-  switch (world.scenario.limit.counted) {
-    case 'off':
-      return identify(world, attempt);
+  switch (counted) {
     case 'server-memory':
       return judge(world, attempt, countIn(server.table.counts, attempt.person, window), clockUs);
     case 'token':

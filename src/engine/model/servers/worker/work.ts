@@ -76,12 +76,15 @@ function checkOut(world: World, attempt: Attempt, cart: Cart): Progress {
     return 'waits';
   }
   attempt.hollow = true;
-  return noteKey(world, attempt);
+  return endCommit(world, attempt);
 }
 
 /** The order is committed: the cart is empty from now on. */
 export function endOrder(world: World, attempt: Attempt): Progress {
   if (attempt.orderedCart !== 0) changeCart(world, attempt, EMPTY_CART);
   else attempt.hollow = true;
-  return noteKey(world, attempt);
+  return endCommit(world, attempt);
 }
+
+const endCommit = (world: World, attempt: Attempt): Progress =>
+  attempt.key === 0 ? settle(world, attempt) : noteKey(world, attempt);

@@ -10,8 +10,9 @@ import type { World } from '../../state/world';
 import { discardReply, hearReply, timeOutCall } from '../calls';
 import { forCopiesInWork } from '../copies';
 import { endCopying, queueCopy, receiveCopy, sendCopy, takeCopy } from '../copying';
+import { finishLeaving } from '../leaving';
 import type { Outcome } from '../outcome';
-import { finishLeaving, refuse, setCondition } from '../process';
+import { refuse, setCondition } from '../process';
 import { resume } from '../processorTime';
 import { revokeAt } from '../revocation';
 import { answer } from './answering';
@@ -59,7 +60,10 @@ function startWork(world: World, server: Server, attempt: Attempt): boolean {
 /** Gives free workers to those who wait. */
 function fillWorkers(world: World, server: Server): void {
   while (server.busy < world.scenario.servers.workers) {
-    if (takeCopy(world, server)) continue;
+    if (server.inbox.length > 0) {
+      takeCopy(world, server);
+      continue;
+    }
     const next = server.queue.shift();
     if (next === undefined) break;
     startWork(world, server, world.attempts.at(next));
