@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { about } from './scripts/vite/about.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { documentWords } from './scripts/vite/documentWords.ts';
+import { extras } from './scripts/vite/extras.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
@@ -24,6 +25,9 @@ const WATCH =
 
 /** What is fetched as soon as the document's head is here, besides the style sheet. */
 const MOTION_MODULES = ['/src/main.tsx', '/app/start/startRun.ts'];
+
+/** What the run's worker fetches once something moves, or where a scenario needs it before. */
+const EXTRAS = fileURLToPath(new URL('src/engine/extras.ts', import.meta.url));
 
 const browserTests = 'browser/**/*.test.ts';
 /** Tests that put something in the place of a module or a global. */
@@ -47,7 +51,7 @@ export default defineConfig({
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [messages()] },
+  worker: { format: 'es', plugins: () => [messages(), extras(EXTRAS, '/src/runner/worker.ts')] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -1,4 +1,6 @@
-/** Everything that the first motion does not need, in one piece: what is done with runs, and sentences. */
+/** Everything that the first motion does not need, in one piece: what is done with runs, sentences, rare machines. */
+import '../engine/extras';
+
 export { nextOf } from './acting/acts';
 export { become } from './acting/becoming';
 export { Branches } from './acting/branches';

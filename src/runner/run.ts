@@ -1,14 +1,13 @@
-import { Overload } from '../engine';
+import { hasExtras, Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
-import { isFull } from '../spec/codec';
 import { asDocument } from '../spec/runSpec';
 import type { ActCommand } from './acting/acts';
-import { type Next, runHere } from './acting/next';
-import type { Command, OpenCommand, ReopenCommand, StoryCommand } from './commands';
+import { type Next, whyNot } from './acting/next';
+import type { Command, OpenCommand, OpeningCommand, StoryCommand } from './commands';
 import { isShow, Showing } from './drawing/showing';
 import type { Report } from './messages';
 import { Keeper } from './opening/keeper';
-import { openerOf } from './opening/opener';
+import { openerOf, opensAtOnce } from './opening/opener';
 import { Outgrown } from './outgrown';
 import { Story, type Telling } from './story';
 import { type Later, Teller } from './telling/teller';
@@ -17,8 +16,6 @@ import type { LookCommand, Looks } from './work/looks';
 import { Pulse } from './work/pulse';
 import { Slicing } from './work/slicing';
 import { UnderWay } from './work/underWay';
-
-type Opened = OpenCommand | ReopenCommand;
 
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
@@ -38,7 +35,7 @@ export class Run {
   #playing = false;
   readonly #slicing = new Slicing();
   /** What it was asked to open last: what had to wait may be too late. */
-  #asked: Opened | null = null;
+  #asked: OpeningCommand | null = null;
   readonly #outgrown = new Outgrown();
   readonly #underWay = new UnderWay(this.#teller, (command) =>
     this.#guard(() => this.#obeyInStory(command)),
@@ -93,8 +90,7 @@ export class Run {
     switch (command.type) {
       case 'open':
         this.#underWay.finishAct();
-        if (command.asked === undefined && command.link === undefined)
-          return this.#openAtOnce(command);
+        if (opensAtOnce(command)) return this.#openAtOnce(command);
         return this.#pulse.await(this.#openOnceFetched(command));
       case 'reopen':
         return this.#pulse.await(this.#openOnceFetched(command));
@@ -165,7 +161,7 @@ export class Run {
   }
 
   /** What is asked for meanwhile is done once it is open. */
-  async #openOnceFetched(command: Opened): Promise<void> {
+  async #openOnceFetched(command: OpeningCommand): Promise<void> {
     this.#asked = command;
     this.#underWay.cancel();
     const { obeyed } = this.#pulse;
@@ -173,17 +169,17 @@ export class Run {
     const open = await openerOf(command, this.#teller);
     if (command !== this.#asked) return;
     this.#guard(() => {
-      const { next, hash, isUnread } = open(this.#keeper, this.#story);
+      const { next, hash, refused } = open(this.#keeper, this.#story);
       this.#begin(next, command, obeyed, hash);
-      if (isUnread) this.#report({ type: 'refused', reason: 'address-not-read' });
+      if (refused !== undefined) this.#report({ type: 'refused', reason: refused });
     });
     for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
   /** @param obeyed so many commands have been: what is held until it is open has not */
-  #begin(next: Next | null, { speed, playing }: Opened, obeyed: number, hash?: string): void {
+  #begin(next: Next | null, command: OpeningCommand, obeyed: number, hash?: string): void {
     if (next === null) return;
-    this.#clock.speed = speed;
+    this.#clock.speed = command.speed;
     const { opening } = next;
     const { journal = null } = this.#story ?? {};
     const telling = opening.latestUs > 0 ? this.#teller.telling : null;
@@ -193,8 +189,8 @@ export class Run {
       story.lanes.settle();
       this.#keeper.goOn(next, story.spec);
       this.#enter(story);
-      if (this.#teller.telling === null && !playing) void this.#fetchTelling();
-      this.#setPlaying(playing);
+      if (this.#teller.telling === null && !command.playing) void this.#fetchTelling();
+      this.#setPlaying(command.playing);
       this.#keep(obeyed);
       this.#keeper.tellSettings('');
       if (hash !== undefined && hash !== story.traceHash) this.#report({ type: 'differs' });
@@ -202,10 +198,14 @@ export class Run {
   }
 
   #change(story: Story, command: Extract<Command, { type: 'change' }>): void {
+    if (!hasExtras()) {
+      // What it does is among them. Something else may have been opened until they are here.
+      const change = () => story === this.#story && this.#change(story, command);
+      return this.#pulse.await(this.#whenTold(change));
+    }
     const { change, target } = command;
-    const isAtLimit = isFull(runHere(story));
-    const reason = isAtLimit ? 'too-many-changes' : 'not-possible-now';
-    if (isAtLimit || !story.accepts(change, target)) this.#report({ type: 'refused', reason });
+    const reason = whyNot(story, change, target);
+    if (reason !== null) this.#report({ type: 'refused', reason });
     else if (story.isInPast) return this.#act(command);
     else {
       story.change(change, target);

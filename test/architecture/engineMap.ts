@@ -14,6 +14,8 @@ const room = (name: string, ...imports: string[]): Room => ({ room: name, import
 export const ROOMS: readonly Room[] = [
   room('version.ts'),
   room('names.ts'),
+  room('present.ts'),
+  room('hasExtras.ts', 'present.ts'),
   room('kernel'),
   room('trace/machines'),
   room('trace/people'),
