@@ -118,7 +118,10 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: [browserTests],
+          // One browser for all files that a worker runs: to start one for each took as long as a test.
+          isolate: false,
           globalSetup: [`${testFolder}/browser/setup.ts`],
+          setupFiles: [`${testFolder}/browser/afterEach.ts`],
           // A tour through every look of the page takes half a minute on a machine of its own.
           testTimeout: 90_000,
           hookTimeout: 60_000,

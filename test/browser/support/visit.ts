@@ -1,15 +1,15 @@
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type OpenedPage, openPage, type PageOptions } from '../../support/openPage';
 
 const visits: OpenedPage[] = [];
 
-// Whatever a test is about: the page must not fail behind its back, nor talk to anybody else.
-afterEach(() => {
+/** Whatever a test is about: the page must not fail behind its back, nor talk to anybody else. */
+export function judgeVisits(): void {
   for (const { errors, foreignRequests } of visits.splice(0)) {
     expect(errors).toEqual([]);
     expect(foreignRequests).toEqual([]);
   }
-});
+}
 
 /**
  * Opens the page and waits until all of it stands. After the test nothing may have been reported on
