@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/lib/longestFirst.mjs';
 import { about } from './scripts/vite/about.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { documentWords } from './scripts/vite/documentWords.ts';
@@ -83,8 +85,10 @@ export default defineConfig({
     dir: testFolder,
     // A machine that is busy with other things needs its time; a test that hangs is still ended.
     testTimeout: 30_000,
-    // By itself Vitest leaves one processor of two alone.
-    maxWorkers: '100%',
+    // By itself Vitest leaves one processor of two alone. One more than there are: for two minutes one only waits, for
+    // the parts of a real stack (test/real).
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
