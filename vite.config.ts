@@ -122,7 +122,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: [browserTests],
-          // One browser for all files that a worker runs: to start one for each took as long as a test.
+          // One browser for all files that a worker runs: to import all and start one anew took a second of each.
           isolate: false,
           globalSetup: [`${testFolder}/browser/setup.ts`],
           setupFiles: [`${testFolder}/browser/afterEach.ts`],
