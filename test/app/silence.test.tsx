@@ -1,6 +1,6 @@
 /**
  * Goal: a run is taken for dead when it has not answered for some seconds, and not as long as it answers, nor while
- * nobody looks. (A page that is late itself: test/state/recovery.test.ts.)
+ * nobody looks. (A page that is late itself: test/state/recovery.alone.test.ts.)
  * Method: a clock in the test's hands, and a run that answers when the test wants.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
