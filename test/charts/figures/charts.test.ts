@@ -4,6 +4,7 @@
  * Method: every chart is given the same small run of four seconds: two servers, two people, a store.
  */
 import { describe, expect, it } from 'vitest';
+import { endOf } from '../../../src/charts/figures/chartView';
 import { barsOf, windowsIn } from '../../../src/charts/figures/latencySpread';
 import { CHARTS, type ChartId, SPECS } from '../../../src/charts/figures/specs';
 import { SUMMARIES } from '../../../src/charts/figures/summaries';
@@ -82,6 +83,19 @@ const says = (id: ChartId, untilS = 4) =>
   SUMMARIES[id]({ series, cut: cutAt(series.ends, seconds(untilS)), part: null });
 
 const none = Number.NaN;
+
+/** The end whose numbers stand beside a line with these values from the first window on. */
+function writtenEnd(values: readonly number[], cut: number, pointedS: number | null = null) {
+  const nothing = () => {};
+  const span = { fromUs: 0, untilUs: seconds(4) };
+  const pointedUs = pointedS === null ? null : seconds(pointedS);
+  const hands = { point: nothing, hover: nothing, zoomTo: nothing, zoomBy: nothing };
+  const look = { span, isPart: false, pointedUs, showWhole: nothing, ...hands };
+  const view = { series, isOther: false, look, timeUs: 0, cut, marks: [], onGo: nothing };
+  const all = Float64Array.from([none, ...values]);
+  const { ends } = series;
+  return endOf(view, { name: '', tone: 'plain', ends, values: all, amounts: all, isLevel: false });
+}
 
 describe('a chart', () => {
   it('of latency has the percentiles of each window, and a gap where no response came', () => {
@@ -308,5 +322,14 @@ describe('an instant', () => {
     const { ends } = series;
     expect([0, 0.5, 1, 1.01, 9].map((at) => endAt(ends, seconds(at)))).toEqual([0, 1, 1, 2, 4]);
     expect([0, 0.5, 1, 1.99, 9].map((at) => cutAt(ends, seconds(at)))).toEqual([0, 0, 1, 1, 4]);
+  });
+
+  it('writes the numbers of the latest window, of one that has only begun those of the one before', () => {
+    expect(writtenEnd([1, 2, 3, 4], 4)).toBe(4);
+    expect(writtenEnd([1, 2, 3, 4], 2)).toBe(2);
+    expect(writtenEnd([1, 2, 3, none], 4)).toBe(3);
+    // A gap in the middle of a run is one: nothing came in that window.
+    expect(writtenEnd([1, none, 3, 4], 2)).toBe(2);
+    expect(writtenEnd([1, 2, 3, 4], 4, 1.5)).toBe(2);
   });
 });

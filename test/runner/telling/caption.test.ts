@@ -69,4 +69,12 @@ describe('the caption', () => {
       'loss still',
     ]);
   });
+
+  it('is not held by anything that has stopped being so: neither the newest nor the only one', () => {
+    const over = (gone: ToldSentence) => (one: ToldSentence) => (one === gone ? null : one);
+    expect(texts([loss, noticed], over(noticed))).toEqual(['loss']);
+    expect(texts([noticed], over(noticed))).toEqual([]);
+    const wiped = act(1, 'wiped', 10);
+    expect(texts([loss, wiped], over(wiped))).toEqual(['loss']);
+  });
 });
