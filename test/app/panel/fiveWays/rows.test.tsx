@@ -4,6 +4,7 @@
  */
 import { act, screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { clientName, Standing } from '../../../../src/engine';
 import type { RunView } from '../../../../src/state/wording';
 import { openApp } from '../../../support/page';
 import { healthy } from '../../../support/views';
@@ -14,6 +15,10 @@ const lanes = healthy.lanes.map((lane, index) => ({
   ...lane,
   bytesPerRequest: 101 + index,
   meanLatency: 0.201 + index / 1000,
+  // In each another one of the people.
+  fates: lane.fates.map((fate) =>
+    fate.index === index ? { ...fate, standing: Standing.sessionLost } : fate,
+  ),
 }));
 const means = lanes.map((_, index) => 0.011 + index / 1000);
 const times: RunView['realTimes'] = {
@@ -35,6 +40,18 @@ it.each([
   for (const [index, row] of rows.entries()) {
     expect(row).toHaveTextContent(`${101 + index} B`);
     expect(row).toHaveTextContent(`${firstMs + index} ms`);
+  }
+});
+
+it('every row has its own people, in their order', async () => {
+  await openApp({ ...healthy, lanes });
+  const table = await screen.findByRole('table', { name: 'Five ways' });
+  const [, ...rows] = within(table).getAllByRole('row');
+  for (const [index, row] of rows.entries()) {
+    const glyphs = [...row.querySelectorAll<HTMLElement>('.fate')];
+    expect(glyphs.map(({ textContent }) => textContent)).toEqual([...'ABCDEF']);
+    const lost = glyphs.filter(({ dataset }) => dataset.fate === 'lost');
+    expect(lost.map(({ title }) => title)).toEqual([`${clientName(index)}: session lost`]);
   }
 });
 
