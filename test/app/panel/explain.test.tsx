@@ -53,6 +53,12 @@ describe('the explanation', () => {
     );
     await waitFor(() => expect(during).not.toHaveTextContent(detail));
     expect(during).toHaveTextContent(told.text);
+    // What another sentence of the caption adds is not said of this one.
+    const later = { ...told, id: told.id + 1, text: 'Another one.', detail };
+    const captions = [later, { ...told, detail: '' }];
+    await act(async () => show({ ...stopped, playing: false, log, captions }));
+    expect(during).toHaveTextContent(told.text);
+    expect(during).not.toHaveTextContent(detail);
   });
 
   it.each([
