@@ -23,6 +23,8 @@ const SHOWN_MINUTES = 4;
 const STOP_MINUTES = 10;
 const PAUSE = ['Pause', 'Play'];
 const REST_MS = 5000;
+/** On a machine with much else to do, a page that is there may take as long to answer. */
+const PATIENCE_MS = 180_000;
 const MEGABYTE = 1_000_000;
 
 /**
@@ -40,6 +42,7 @@ export async function soak({ minutes, scenario, architecture }, tell) {
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(PATIENCE_MS);
     /** @type {string[]} */
     const errors = [];
     const note = (/** @type {Error} */ { message }) =>

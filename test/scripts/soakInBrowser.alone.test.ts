@@ -61,6 +61,7 @@ class StandIn extends EventEmitter {
       },
     },
   ];
+  setDefaultTimeout = () => undefined;
   goto = async () => undefined;
   evaluate = async () => nothing;
   getByRole = () => ({
