@@ -1,7 +1,12 @@
 import words from '../messages/en/controls/pace';
 import { SPEEDS } from './address/address';
 import type { PageState } from './page';
-import type { Player } from './player';
+import type { Player, RunView } from './player';
+
+/** A run that plays is heard of ten times a second. After so long without a word it has come next to nowhere. */
+const SILENT_MS = 6000;
+/** A timer that is so late says that the page itself stood still. */
+const LATE_MS = 1000;
 
 /**
  * While the run plays, says that the machine does not reach the speed that was chosen, and how much of it it does. Time is
@@ -9,10 +14,9 @@ import type { Player } from './player';
  */
 export function watchPace(player: Player): () => void {
   let told: PageState['notice'] = null;
-  return player.run.subscribe(({ view }) => {
-    if (view === null) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = ({ speed, playing }: RunView, pace: number) => {
     const page = player.page.getState();
-    const { speed, pace, playing } = view;
     const stands = told !== null && page.notice === told;
     if (!playing || pace === 1) {
       if (stands) page.notify(null);
@@ -26,7 +30,27 @@ export function watchPace(player: Player): () => void {
     if (told === null) page.say(title);
     told = { kind: 'quiet', title, lines: [], ...slower(player, speed) };
     page.notify(told);
+  };
+  const wait = (view: RunView) => {
+    const dueMs = performance.now() + SILENT_MS;
+    timer = setTimeout(() => {
+      const isLate = performance.now() > dueMs + LATE_MS;
+      // A page that is not seen gets no frames, and what was asked for last may take its time.
+      const isSlow = document.visibilityState !== 'hidden' && player.sent.length === 0;
+      if (isLate || !isSlow) wait(view);
+      else follow(view, 0);
+    }, SILENT_MS);
+  };
+  const stop = player.run.subscribe(({ view }) => {
+    clearTimeout(timer);
+    if (view === null) return;
+    follow(view, view.pace);
+    if (view.playing) wait(view);
   });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 /** The next speed below this one, to be had at a press. */

@@ -4,13 +4,15 @@
  */
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunView } from '../../src/state/wording';
 import { sentOf, show } from '../support/fakeRun';
 import { openApp } from '../support/page';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+
+afterEach(() => vi.useRealTimers());
 
 /** Shows a view until whoever listens has been fetched. */
 const told = (view: RunView, words: string | RegExp) =>
@@ -43,4 +45,37 @@ it('says nothing of a run that stands, and nothing again to whoever has put it a
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
   await act(async () => show({ ...slow, pace: 0.4 }));
   expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
+});
+
+describe('a run that plays and is not heard of', () => {
+  const crawls = 'This device cannot keep up with 1x: the run plays at less than 0.1x.';
+  const notice = () => screen.queryByText(crawls, { selector: '.notice *' });
+  const pass = (ms: number) => act(async () => vi.advanceTimersByTime(ms));
+
+  it('plays at next to nothing, until it is heard of; not while nobody looks, or it is asked for something', async () => {
+    const { player } = await openApp(healthy);
+    await told({ ...healthy, pace: 0.2 }, /cannot keep up/);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const playing = { ...healthy, playing: true, speed: 1 as const, pace: 1 };
+    const hear = () => act(async () => show({ ...playing }));
+    await hear();
+    player.sent.length = 0;
+    await pass(5900);
+    expect(notice()).toBeNull();
+    await pass(200);
+    expect(notice()).toBeVisible();
+    await hear();
+    expect(notice()).toBeNull();
+    player.sent.push({ type: 'undo' });
+    await pass(20_000);
+    expect(notice()).toBeNull();
+    player.sent.length = 0;
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    await pass(20_000);
+    expect(notice()).toBeNull();
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+    await act(async () => show({ ...playing, playing: false }));
+    await pass(20_000);
+    expect(notice()).toBeNull();
+  });
 });
