@@ -3,48 +3,15 @@
  * too early says for what; and once they are here, a run is the same as if they had been there from the start.
  * Method: the run behind a page is built for Node as the page's worker is, and played beside the engine as it is.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inProject } from '../../../scripts/lib/paths.mjs';
-import { extras } from '../../../scripts/vite/extras';
-import { messages } from '../../../scripts/vite/messages';
 import { type ArchitectureId, isPlain, type Scenario } from '../../../src/engine';
 import { SCENARIOS } from '../../../src/scenarios';
 import { smallShop } from '../../../src/scenarios/smallShop';
+import { built, forgetBuilt } from '../../support/extras/build';
 import type * as Start from '../../support/extras/start';
 import * as whole from '../../support/extras/start';
 
-const START = '/test/support/extras/start.ts';
-const folder = mkdtempSync(path.join(tmpdir(), 'extras-'));
-
-/** Builds the run anew: each has its own extras, which are not here yet. */
-async function built(name: string): Promise<typeof Start> {
-  await build({
-    configFile: false,
-    root: inProject('src'),
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [messages(), extras(inProject('src/engine/extras.ts'), START)],
-    build: {
-      ssr: true,
-      target: 'es2023',
-      outDir: path.join(folder, name),
-      emptyOutDir: true,
-      rollupOptions: {
-        input: inProject(START.slice(1)),
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'start.mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-  return import(pathToFileURL(path.join(folder, name, 'start.mjs')).href);
-}
-
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(forgetBuilt);
 
 const scenarioOf = ({ parseScenario }: typeof Start, document: unknown): Scenario => {
   const parsed = parseScenario(document);
@@ -69,7 +36,7 @@ function played(
 describe('before the extras are here', () => {
   let start: typeof Start;
   beforeAll(async () => {
-    start = await built('before');
+    ({ start } = await built('before'));
   }, 120_000);
 
   const plain = whole.ARCHITECTURES.flatMap(({ id }) =>
@@ -107,7 +74,7 @@ describe('before the extras are here', () => {
 
 describe('once they are here', () => {
   it('every ready-made scenario is the run that it is with the whole engine', async () => {
-    const start = await built('after');
+    const { start } = await built('after');
     await start.fetchLater();
     for (const { document, name } of SCENARIOS) {
       const hash = played(start, document, 'sticky', 20);
