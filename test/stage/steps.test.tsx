@@ -4,7 +4,7 @@
  */
 import { expect, it, vi } from 'vitest';
 import { RunLab } from '../../scripts/lessons/runLab';
-import { bankTransfers } from '../../src/scenarios/bankTransfers';
+import { bankTransfers } from '../../src/scenarios/uses/bankTransfers';
 import { openApp } from '../support/page';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));

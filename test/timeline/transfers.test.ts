@@ -6,8 +6,8 @@
 import { describe, expect, it } from 'vitest';
 import { RunLab } from '../../scripts/lessons/runLab';
 import type { ArchitectureId } from '../../src/engine';
-import { bankTransfers } from '../../src/scenarios/bankTransfers';
-import { filmNight } from '../../src/scenarios/filmNight';
+import { bankTransfers } from '../../src/scenarios/uses/bankTransfers';
+import { filmNight } from '../../src/scenarios/uses/filmNight';
 
 const { interventions: _stop, ...transfers } = bankTransfers.document;
 const { interventions: _planned, ...films } = filmNight.document;

@@ -7,9 +7,9 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { RunLab } from '../../../scripts/lessons/runLab';
 import { type ArchitectureId, type ChangeId, sideBySide } from '../../../src/engine';
-import { bankResponses } from '../../../src/scenarios/bankResponses';
-import { filmNight } from '../../../src/scenarios/filmNight';
-import { messaging } from '../../../src/scenarios/messaging';
+import { bankResponses } from '../../../src/scenarios/uses/bankResponses';
+import { filmNight } from '../../../src/scenarios/uses/filmNight';
+import { messaging } from '../../../src/scenarios/uses/messaging';
 import { teachDialogs } from '../../support/dialog';
 import { openApp } from '../../support/page';
 

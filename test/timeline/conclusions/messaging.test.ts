@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ARCHITECTURES } from '../../../src/engine';
-import { messaging } from '../../../src/scenarios/messaging';
+import { messaging } from '../../../src/scenarios/uses/messaging';
 import { run, S1, S2 } from '../../support/scenarios';
 import { conclusion, told } from '../concluded';
 

@@ -3,7 +3,7 @@ import { privatePage as privateScenario } from '../../../scenarios/privatePage';
 import { publicPages as publicScenario } from '../../../scenarios/publicPages';
 import type { ReadyMade } from '../../../scenarios/readyMade';
 import { storeReplica as replicaScenario } from '../../../scenarios/storeReplica';
-import { weatherApi as weatherScenario } from '../../../scenarios/weatherApi';
+import { weatherApi as weatherScenario } from '../../../scenarios/uses/weatherApi';
 import type { RunView } from '../../../state/player';
 import { laneOf } from '../../../state/readings';
 import type { Card, Seen } from '../card';

@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** Whoever counts in the memory of each server has as many limits as servers. */
 export const apiLimit: ReadyMade = {

@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** What the database has done stands, whatever a person is told. */
 export const bankResponses: ReadyMade = {

@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** Whoever keeps nothing of anybody can be stood in for by any cache. */
 export const cachedForecasts: ReadyMade = {

@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** Between two steps a transfer is state like any other: what becomes of it is what becomes of the session. */
 export const bankTransfers: ReadyMade = {

@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** Whoever asks says all that it takes to answer: there is nothing to lose, under any architecture. */
 export const weatherApi: ReadyMade = {

@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** Two servers stop, one after the other: whoever was connected to them is away for a while, and messages come. */
 export const messaging: ReadyMade = {

@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** One place counts for all servers, and is one more thing that can be gone. */
 export const apiLimitStore: ReadyMade = {

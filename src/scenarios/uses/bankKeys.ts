@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** A key that comes anew with every commit cannot tell a transfer from the same one, begun again. */
 export const bankKeys: ReadyMade = {

@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** Where a film goes on is all that is kept: a server stops, and only some of those who had one there ever notice. */
 export const filmNight: ReadyMade = {

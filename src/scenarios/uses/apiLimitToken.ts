@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** A client that carries its own count may show an old one. */
 export const apiLimitToken: ReadyMade = {

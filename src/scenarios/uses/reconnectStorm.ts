@@ -1,4 +1,4 @@
-import type { ReadyMade } from './readyMade';
+import type { ReadyMade } from '../readyMade';
 
 /** A balancer that is away for two seconds closes every connection, and all of them are asked for again at once. */
 export const reconnectStorm: ReadyMade = {
