@@ -5,7 +5,7 @@ import type { ActCommand } from './acting/acts';
 import { type Next, whyNot } from './acting/next';
 import type { Command, OpenCommand, OpeningCommand, StoryCommand } from './commands';
 import { isShow, Showing } from './drawing/showing';
-import type { Report } from './messages';
+import type { RefusalReason, Report } from './messages';
 import { Keeper } from './opening/keeper';
 import { openerOf, opensAtOnce } from './opening/opener';
 import { Outgrown } from './outgrown';
@@ -151,7 +151,7 @@ export class Run {
     }
   }
 
-  /** What is no scenario leaves everything as it is, also a look that is under way. */
+  /** What is no scenario leaves everything as it is, also a look under way. */
   #openAtOnce(command: OpenCommand): void {
     const next = this.#keeper.open(command, this.#story);
     if (next === null) return;
@@ -160,7 +160,7 @@ export class Run {
     this.#begin(next, command, this.#pulse.obeyed);
   }
 
-  /** What is asked for meanwhile is done once it is open. */
+  /** What is asked for meanwhile is done once it is open, and to nothing else. */
   async #openOnceFetched(command: OpeningCommand): Promise<void> {
     this.#asked = command;
     this.#underWay.cancel();
@@ -168,12 +168,13 @@ export class Run {
     const release = this.#underWay.hold();
     const open = await openerOf(command, this.#teller);
     if (command !== this.#asked) return;
+    const held = release();
     this.#guard(() => {
       const { next, hash, refused } = open(this.#keeper, this.#story);
       this.#begin(next, command, obeyed, hash);
       if (refused !== undefined) this.#report({ type: 'refused', reason: refused });
+      if (next !== null) for (const one of held) this.#guard(() => this.#obey(one));
     });
-    for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
   /** @param obeyed so many commands have been: what is held until it is open has not */
@@ -199,8 +200,8 @@ export class Run {
 
   #change(story: Story, command: Extract<Command, { type: 'change' }>): void {
     if (!hasExtras()) {
-      // What it does is among them. Something else may have been opened until they are here.
-      const change = () => story === this.#story && this.#change(story, command);
+      const asked = this.#asked; // What it does is among them.
+      const change = () => asked === this.#asked && this.#obeyInStory(command);
       return this.#pulse.await(this.#whenTold(change));
     }
     const { change, target } = command;
@@ -292,9 +293,9 @@ export class Run {
     this.#pulse.await(this.#keeper.keep(story.spec, story, obeyed));
   }
 
-  async #fetchTelling(): Promise<void> {
+  async #fetchTelling(otherwise: RefusalReason = 'no-sentences'): Promise<void> {
     const telling = await this.#teller.fetch();
-    if (telling === null) return this.#report({ type: 'refused', reason: 'no-sentences' });
+    if (telling === null) return this.#report({ type: 'refused', reason: otherwise });
     this.#guard(() => {
       this.#underWay.finish();
       if (this.#story !== null) this.#toldBy(this.#story, telling);
@@ -306,10 +307,9 @@ export class Run {
   async #whenTold(work: (later: Later) => void): Promise<void> {
     // What is asked for meanwhile comes first.
     const comeAfter = () => this.#guard(() => this.#underWay.finish());
-    if (this.#teller.telling === null) await this.#fetchTelling().then(comeAfter);
+    if (this.#teller.later === null) await this.#fetchTelling('part-missing').then(comeAfter);
     const { later } = this.#teller;
     if (later !== null) this.#guard(() => work(later));
-    else this.#report({ type: 'refused', reason: 'part-missing' });
     this.#tell();
   }
 

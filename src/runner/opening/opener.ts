@@ -53,14 +53,13 @@ export async function openerOf(command: OpeningCommand, teller: Teller): Promise
   };
 }
 
-/** Without the extras of the engine only runs can be opened that ask for none. */
+/** Without the extras of the engine only runs can be opened that ask for none: any is better than an empty stage. */
 function openPlain({ document, otherwise, ...command }: OpenCommand): Opener {
   const plain = [document, otherwise].find(isPlain);
   return (keeper, place) => {
-    if (plain === undefined && place === null) throw missing();
-    if (plain === undefined) return { next: null, refused: 'part-missing' };
-    const next = keeper.open({ ...command, document: plain }, place);
-    return { next, refused: 'address-not-read' };
+    if (plain === undefined && place !== null) return { next: null, refused: 'part-missing' };
+    const next = keeper.open({ ...command, document: plain ?? { version: 1 } }, place);
+    return { next, refused: plain === undefined ? 'part-missing' : 'address-not-read' };
   };
 }
 
