@@ -103,9 +103,12 @@ function functionsIn(file: string, keys: Set<string>): Exported[] {
     )
     .map(({ id, it }) => {
       const name = String((id as Node).name);
+      const parameters = (it as Node).params as Node[];
+      if (parameters.some(({ type }) => type === 'RestElement'))
+        throw new Error(`${name} of ${file} takes any number of parameters: its double cannot.`);
       const key = keys.has(name) ? `${name}${keys.size}` : name;
       keys.add(key);
-      return { name, key, parameters: ((it as Node).params as Node[]).length };
+      return { name, key, parameters: parameters.length };
     });
 }
 

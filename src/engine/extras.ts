@@ -1,6 +1,7 @@
 /**
- * What no run in slow motion asks for in which no setting is turned, until something is done to it. The page's worker starts without
- * these modules, and fetches them with everything else that the first motion does not need (scripts/vite/extras.ts).
+ * What no run in slow motion asks for in which no setting is turned, until something is done to it. The page's worker
+ * starts without these modules, and fetches them with everything else that the first motion does not need
+ * (scripts/vite/extras.ts).
  */
 export * as others from './balancing/others';
 export * as subject from './changes/subject';

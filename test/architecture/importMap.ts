@@ -19,6 +19,8 @@ const paintableStage = ['stage/layers', 'stage/frame', 'stage/geometry'];
 
 /** Names modules of any room and takes nothing from them, so it needs no door: what the page's worker fetches later. */
 export const LIST = 'engine/extras.ts';
+/** The only file that may ask for it. */
+export const LISTED_FOR = 'runner/later.ts';
 
 export const importMap: readonly Zone[] = [
   ...ROOMS.map(({ room, imports }) => ({
@@ -209,7 +211,7 @@ export const importMap: readonly Zone[] = [
 
 /** A folder with doors is entered through these of its files only, whoever comes. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
-  engine: ['extras.ts', 'index.ts'],
+  engine: ['index.ts'],
   ...Object.fromEntries(Object.entries(DOORS).map(([room, files]) => [`engine/${room}`, files])),
 };
 

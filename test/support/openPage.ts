@@ -19,7 +19,11 @@ async function launch(): Promise<Browser> {
 
 /** Opens the built page in a fresh profile; it is closed by itself after the test. */
 export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
-  browser ??= launch();
+  browser ??= launch().catch((error) => {
+    // The next file may have more luck.
+    browser = undefined;
+    throw error;
+  });
   return watchedPage(await browser, inject('pageUrl'), options);
 }
 

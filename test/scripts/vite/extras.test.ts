@@ -43,6 +43,13 @@ describe('before the extras are here', () => {
     [1, 2, 77].map((seed) => [id, seed] as const),
   );
 
+  it('two hours, in which tokens expire, ask for none either', () => {
+    for (const id of ['jwt', 'central-store'] as const) {
+      const document = { version: 1, world: 'stretched', seed: 5, architecture: id };
+      expect(played(start, document, id, 7200)).toBe(played(whole, document, id, 7200));
+    }
+  });
+
   it.each(plain)('half an hour under %s with seed %i asks for none of them', (id, seed) => {
     const document = { version: 1, world: 'stretched', seed, architecture: id };
     expect(isPlain(document)).toBe(true);
@@ -77,8 +84,9 @@ describe('once they are here', () => {
     const { start } = await built('after');
     await start.fetchLater();
     for (const { document, name } of SCENARIOS) {
-      const hash = played(start, document, 'sticky', 20);
-      expect([name, hash]).toEqual([name, played(whole, document, 'sticky', 20)]);
+      const own = document.architecture as ArchitectureId;
+      const hash = played(start, document, own, 60);
+      expect([name, hash]).toEqual([name, played(whole, document, own, 60)]);
     }
   }, 240_000);
 });

@@ -55,7 +55,9 @@ export function noteChange(world: World, session: number, call: Call | null): vo
 /** The timer of an entry went off. What has died of age does not come back from disk either. */
 export function expireEntry(world: World, session: number): void {
   const { table } = world.store;
+  const { persistence } = world.scenario.store;
   const was = table.entries.has(session);
   expire(world, table, session);
-  if (was && !table.entries.has(session)) forgetSaved(world, session, Cause.idle);
+  const isGone = was && !table.entries.has(session);
+  if (isGone && persistence !== 'none') forgetSaved(world, session, Cause.idle);
 }
