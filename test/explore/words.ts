@@ -2,7 +2,7 @@ type Pattern = readonly [what: string, pattern: RegExp];
 
 /** What nothing on the page may say. */
 const NONE: readonly Pattern[] = [
-  ['a value that is none', /undefined|NaN|\bnull\b|Infinity|\[object/],
+  ['a value that is none', /undefined|NaN|(?<!in JSON )\bnull\b|Infinity|\[object/],
   ['nobody of nobody', /\b0 of 0\b/],
 ];
 /** What no sentence may have in it besides: lists of nothing, gaps, signs of code. */

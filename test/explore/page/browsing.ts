@@ -33,6 +33,8 @@ export async function judgePage(
     await page.getByRole('button', { name: /^(Play|Pause)$/ }).waitFor();
     for (const [index, act] of acts.entries()) {
       await perform(page, act);
+      // What is put in its place is fetched first.
+      await page.locator('#stage').waitFor({ state: 'attached' });
       for (const what of strangeSight(await see(page))) wrong.add(what);
       if (index % 4 === 3) for (const what of await falseClock(page)) wrong.add(what);
       if (errors.length > 0 || wrong.size > 0) {

@@ -5,6 +5,8 @@ import { hollowSentence } from '../words';
 
 /** The longest comparisons of two lanes have about 200. */
 const TEXT_MAX = 240;
+/** The narrator numbers its sentences in steps of this; remarks of the run itself have numbers between. */
+const REMARKS_MAX = 1_000_000;
 
 /** Every sentence and label of a view. */
 function wordsOf({ captions, log, marks, system }: RunView): readonly string[] {
@@ -81,10 +83,18 @@ export function strangeView(data: RunData): readonly string[] {
     planned.map(({ atUs }) => atUs),
     Number.MAX_VALUE,
   );
+  // Between sentences of the narrator stand remarks of the run itself, by their instants: of an earlier one, after a
+  // step back, a newer remark may stand before older ones.
+  const isRemark = (id: number) => id % REMARKS_MAX !== 0;
   inOrder(
     'log',
-    log.map(({ id }) => id),
+    log.flatMap(({ id }) => (isRemark(id) ? [] : [id])),
     Number.MAX_VALUE,
+  );
+  inOrder(
+    'remarks',
+    log.flatMap(({ id, atUs }) => (isRemark(id) ? [atUs] : [])),
+    system.timeUs,
   );
   if (log.some(({ atUs }) => atUs > system.timeUs)) wrong.push('order: told before it happens');
   if (view.latestUs < system.timeUs) wrong.push('order: later than the latest');

@@ -42,6 +42,20 @@ describe('the journal of a run', () => {
     expect(textsOf(journal.publish(told(['one', 'two'])))).toEqual(['one', 'between', 'two']);
   });
 
+  it('puts a remark of an earlier instant before those that were made later in the run, as news', () => {
+    const journal = new Journal();
+    journal.publish(told(['one']));
+    const at = (nowUs: number) => told(['one'], { nowUs, latestUs: 3000 });
+    journal.remark(saying('turned', 'comparison'), at(2000));
+    const newest = journal.publish(at(2000)).at(-1)?.id ?? 0;
+    journal.remark(saying('step', 'step'), at(1500));
+    const back = journal.publish(at(1500));
+    expect(textsOf(back.filter(({ id }) => id > newest))).toEqual(['step']);
+    const log = journal.publish(at(3000));
+    expect(textsOf(log)).toEqual(['one', 'step', 'turned']);
+    expect(log.map(({ atUs }) => atUs)).toEqual([log[0]?.atUs, 1500, 2000]);
+  });
+
   it('gives the story of another lane old numbers, so that none of it is news', () => {
     const journal = new Journal();
     const newest = journal.publish(told(['one', 'two'])).at(-1)?.id ?? 0;
