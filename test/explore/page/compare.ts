@@ -69,9 +69,9 @@ async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => {
     if (location.hash !== '') location.hash = '';
   });
-  // Stages side by side have no panel.
-  const leave = page.getByRole('button', { name: 'Back to one stage' });
-  if (await leave.isVisible()) await leave.dispatchEvent('click');
+  // Stages side by side have no panel, and a lesson or a challenge stands in its place.
+  const leave = page.getByRole('button', { name: /^(Back to one stage|Leave the \w+)$/ });
+  if (await leave.first().isVisible()) await leave.first().dispatchEvent('click');
   // Not with the mouse: what the bar offers under "More" may lie over it.
   await page.getByRole('tab', { name: 'Now' }).dispatchEvent('click');
 }
