@@ -78,9 +78,7 @@ export function show(player: Player, sight: Settled, shown: Shown = {}): void {
   const { kept, run } = sight;
   const { architecture = run.system.architecture, atUs: timeUs = run.system.timeUs } = shown;
   if (isRunOf(player, sight)) return standAt(player, { architecture, timeUs });
-  const opened = openAgain(player, { kept, view: run, architecture });
-  if (timeUs !== run.system.timeUs)
-    void opened.then(() => player.send({ type: 'goTo', atUs: timeUs }));
+  void openAgain(player, { kept, view: run }, { architecture, atUs: timeUs });
 }
 
 /** The stage is shown at that instant, and stays there. */

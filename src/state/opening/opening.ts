@@ -125,6 +125,13 @@ export const chooseAnother = (player: Player): void => {
   player.part(origin).choices += 1;
 };
 
+/** Tells, from now on, whether nothing else has been chosen to open since. */
+export function choiceOf(player: Player): () => boolean {
+  const from = player.part(origin);
+  const { choices } = from;
+  return () => choices === from.choices;
+}
+
 /** A lesson has a stage to go back to, until it is left. */
 export function resetTo(player: Player, toStage: Origin['toStage']): void {
   player.part(origin).toStage = toStage;
@@ -172,8 +179,7 @@ function openWanted(player: Player, { name, document }: Named, address: Address)
 
 /** Most visits need none of the other scenarios: they are fetched when one is asked for. */
 async function fetchAndOpen(player: Player, name: ScenarioName, address: Address): Promise<void> {
-  const from = player.part(origin);
-  const choice = from.choices;
+  const isChosen = choiceOf(player);
   let found: Named = smallShop;
   try {
     const { SCENARIOS } = await import('../../scenarios');
@@ -185,7 +191,7 @@ async function fetchAndOpen(player: Player, name: ScenarioName, address: Address
     }));
   }
   // Somebody may have chosen something else meanwhile.
-  if (choice === from.choices) openWanted(player, found, address);
+  if (isChosen()) openWanted(player, found, address);
 }
 
 /** Source of what the address asks for. No file has an empty name. */

@@ -13,5 +13,6 @@ export default room({
   'missing.another': 'Another scenario was opened',
   'missing.scenario': 'The scenario “{name}” could not be fetched. This is the small shop instead.',
   'missing.language': 'The page could not be fetched in {language}: it is in English.',
+  'missing.run': 'The run could not be opened again.',
   'missing.again': 'Load again',
 });
