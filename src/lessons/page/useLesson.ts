@@ -10,6 +10,7 @@ import { type Lesson, type Setup, saidOf } from '../course/lesson';
 import type { LessonName } from '../course/names';
 import { follow } from '../reading/following';
 import type { Settled } from './AsOf';
+import { keptOf } from './kept';
 import {
   begun,
   goOn,
@@ -180,9 +181,8 @@ function useFollowing(
       setSettled((known) => {
         if (!isWholly) return known[key] === null ? known : { ...known, [key]: null };
         const isBetter = known[key] === null && sight.run.system.timeUs >= lastUs;
-        const { kept } = player.run.getState();
-        if (!isBetter || kept === null) return known;
-        return { ...known, [key]: { ...sight, kept: kept.run } };
+        const kept = isBetter ? keptOf(player, sight) : null;
+        return kept === null ? known : { ...known, [key]: { ...sight, kept } };
       });
     };
     look();
