@@ -261,6 +261,14 @@ describe('a lesson', () => {
     if (last?.type !== 'open') throw new Error('Not opened.');
     const carried = await unpacked(last.link?.run ?? '');
     expect(carried).toMatchObject({ done: [STOP, WIPE].map(writeIntervention) });
+    // So does each instant of that run that can be looked at again.
+    const gone = sentOf('goTo').length;
+    await user.click(
+      within(region).getAllByRole('button', { name: 'Look at 16.5 s' })[0] as HTMLElement,
+    );
+    await vi.waitFor(() => expect(sentOf('open')).toHaveLength(opened + 2), 20_000);
+    expect(sentOf('open').at(-1)).toMatchObject({ link: { atUs: WIPE.atUs } });
+    expect(sentOf('goTo')).toHaveLength(gone);
   });
 
   it('is what "Reset all" goes back to, until it is left', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { act } from '../../controls/acting';
 import { fullLabel } from '../../controls/changes';
 import lessonWords from '../../messages/en/learning/lesson';
@@ -12,7 +12,7 @@ import { unmarked } from '../../ui/Marked';
 import type { Item, Lesson, Result, Task } from '../course/lesson';
 import { Prose } from '../glossary/Prose';
 import { doneAt, type Seen, seenBy } from '../reading/following';
-import { AsOf } from './AsOf';
+import { AsOf, type Settled, show } from './AsOf';
 import { Claims } from './Claims';
 import { LessonText } from './LessonText';
 import { Needs } from './Needs';
@@ -31,7 +31,7 @@ interface Props {
 
 /** What is to be done and seen, one after the other, as it happens. */
 export const Observe = ({ lesson, run }: Props) => (
-  <Items items={lesson.observe} seen={run.progress.seen} />
+  <Items items={lesson.observe} seen={run.progress.seen} sight={run.settled.observe} />
 );
 
 /** The same, for what speaks against a hasty rule. */
@@ -42,7 +42,7 @@ export function NowTry({ lesson: { nowTry }, run }: Props) {
       <p>
         <LessonText text={nowTry.text} />
       </p>
-      <Items items={nowTry.items} seen={progress.tried} />
+      <Items items={nowTry.items} seen={progress.tried} sight={settled.try} />
       {settled.try !== null && <AsOf sight={settled.try} />}
       {settled.try !== null && <Needs needs={nowTry.needs} sight={settled.try} />}
       {settled.try !== null && <Claims claims={nowTry.shows} sight={settled.try} />}
@@ -53,10 +53,15 @@ export function NowTry({ lesson: { nowTry }, run }: Props) {
 interface ItemsProps {
   readonly items: readonly Item<AnyMessage>[];
   readonly seen: readonly Seen[];
+  /** The run in which all have come about; null before. */
+  readonly sight: Settled | null;
 }
 
-function Items({ items, seen }: ItemsProps) {
+function Items({ items, seen, sight }: ItemsProps) {
+  const player = usePlayer();
   const timeUs = useRun((view) => view.system.timeUs);
+  const look = (atUs: number) =>
+    sight === null ? player.send({ type: 'goTo', atUs }) : show(player, sight, { atUs });
   const shown = seenBy(seen, timeUs);
   const current = shown.length === seen.length ? items[seen.length] : undefined;
   useTold(seen);
@@ -65,8 +70,12 @@ function Items({ items, seen }: ItemsProps) {
       <ol className="lesson-items">
         {shown.map(({ atUs, said }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: items are met in their order
-          <Met key={index} isTask={isBare(items[index])} atUs={atUs}>
-            {render(said)}
+          <Met key={index} isTask={isBare(items[index])} text={render(said)}>
+            {!isBare(items[index]) && (
+              <button type="button" className="button-link lesson-at" onClick={() => look(atUs)}>
+                {words('lesson.at', { us: atUs })}
+              </button>
+            )}
           </Met>
         ))}
         {current && (
@@ -90,31 +99,20 @@ const isBare = (item: Item<AnyMessage> | undefined): boolean =>
 
 interface MetProps {
   readonly isTask: boolean;
-  readonly atUs: number;
-  readonly children: string;
+  readonly text: string;
+  /** What leads to its instant, where anything does. */
+  readonly children: ReactNode;
 }
 
 /** What has come about; the instant at which something happened can be looked at again. */
-function Met({ isTask, atUs, children }: MetProps) {
-  const player = usePlayer();
-  return (
-    <li className={isTask ? 'lesson-item is-seen is-done' : 'lesson-item is-seen'}>
-      <Icon name="check" />
-      <span>
-        <Prose text={children} />{' '}
-        {!isTask && (
-          <button
-            type="button"
-            className="button-link lesson-at"
-            onClick={() => player.send({ type: 'goTo', atUs })}
-          >
-            {words('lesson.at', { us: atUs })}
-          </button>
-        )}
-      </span>
-    </li>
-  );
-}
+const Met = ({ isTask, text, children }: MetProps) => (
+  <li className={isTask ? 'lesson-item is-seen is-done' : 'lesson-item is-seen'}>
+    <Icon name="check" />
+    <span>
+      <Prose text={text} /> {children}
+    </span>
+  </li>
+);
 
 function Doing({ task }: { readonly task: Task<AnyMessage> }) {
   const player = usePlayer();
