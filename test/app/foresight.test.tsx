@@ -86,7 +86,7 @@ function listen() {
 }
 
 const LOGIN_AND_CART =
-  'Stop S1 at 14.2 s. Within 10 s: Ana and Dee lose login and cart, 3 requests of Ana fail.';
+  'Stop S1 at 14.2 s. Within 10.0 s: Ana and Dee lose login and cart, 3 requests of Ana fail.';
 
 describe('pointing at a button', () => {
   it('shows what would come of it, until nobody points at it any more', async () => {
@@ -115,11 +115,11 @@ describe('pointing at a button', () => {
     await asks('stop-server');
     await hear(foreseen({}));
     expect(line()).toContain(
-      'Within 10 s: nobody loses a login, a request or anything kept by it.',
+      'Within 10.0 s: nobody loses a login, a request or anything kept by it.',
     );
     await hear(foreseen({ order: hit([1]) }, { error: hit([2], 2) }));
     expect(line()).toContain(
-      'Within 10 s: Ben is charged twice, without it, 2 more requests of Cy would fail.',
+      'Within 10.0 s: Ben is charged twice, without it, 2 more requests of Cy would fail.',
     );
     await hear({ ...foreseen({}), ahead: null });
     expect(line()).toContain('What would come of it could not be played.');
@@ -254,10 +254,10 @@ describe('the focus', () => {
     act(() => screen.getByRole('button', { name: 'Server S1' }).focus());
     await asks('stop-server');
     await hear(foreseen({ session: hit([0, 3]) }));
-    const text = 'Within 10 s: Ana and Dee lose their logins.';
+    const text = 'Within 10.0 s: Ana and Dee lose their logins.';
     await waitFor(() => expect(heard).toContain(text), { timeout: 1500 });
     await hear(foreseen({ session: hit([0]) }));
-    expect(line()).toContain('Within 10 s: Ana loses the login.');
+    expect(line()).toContain('Within 10.0 s: Ana loses the login.');
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(heard.filter((said) => said.includes('Within'))).toEqual([text]);
   });

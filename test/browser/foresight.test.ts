@@ -25,7 +25,7 @@ async function shop(width: number, height: number): Promise<Page> {
   return visit({ query: '?play=0&at=14', size: { width, height } });
 }
 
-const STOP_S1 = /^Stop S1 at 14\.0 s\. Within 10 s: Ana and Dee lose login and cart, /;
+const STOP_S1 = /^Stop S1 at 14\.0 s\. Within 10\.0 s: Ana and Dee lose login and cart, /;
 
 describe('pointing at a change', () => {
   it.each([

@@ -117,4 +117,12 @@ describe('code', () => {
       .filter((file) => TENTHS.test(readFileSync(`src/${file}`, 'utf8')));
     expect(writing.sort()).toEqual(MAY_WRITE);
   });
+
+  it('leaves it to messages to reckon with what is told of instants', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+    const reckoning = files
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('messages/'))
+      .filter((file) => readFileSync(`src/${file}`, 'utf8').includes('tenthsBegun'));
+    expect(reckoning).toEqual([]);
+  });
 });

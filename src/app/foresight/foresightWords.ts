@@ -2,7 +2,6 @@ import { fullLabel, subjectOf } from '../../controls/changes';
 import type { ChangeId } from '../../engine';
 import words from '../../messages/en/page/foresight';
 import architectures from '../../messages/en/stage/architectures';
-import { tenthsBegun } from '../../messages/instant';
 import type { MessageOf } from '../../messages/room';
 import type { Consequences, Foreseen, Outcome } from '../../state/foresight';
 
@@ -36,8 +35,7 @@ export function foreseenWords({ change, fromUs, ahead }: Foreseen, isNamed: bool
   const told = [...clauses(caused, isNamed, ''), ...clauses(spared, isNamed, 'spared.')];
   const nobody = words(isMeant(change) ? 'foresight.meant' : 'foresight.nobody');
   const what = told.length > 0 ? told : [nobody];
-  const seconds = (tenthsBegun(untilUs) - tenthsBegun(fromUs)) / 10;
-  return words('foresight.within', { seconds, isCut, what });
+  return words('foresight.within', { span: { fromUs, untilUs }, isCut, what });
 }
 
 /** What came of a change that was not shown so, and why that can be. */

@@ -5,7 +5,7 @@ export default room({
   'foresight.run': `{by, select, architecture {Under {architecture}:}
     other {With the settings as they are:}}`,
   'foresight.at': 'at {at, instant}.',
-  'foresight.within': `Within {seconds, number} s{isCut, select, true { (no further with so many
+  'foresight.within': `Within {span, length}{isCut, select, true { (no further with so many
     people)} other {}}: {what, parts}.`,
   'foresight.nobody': 'nobody loses a login, a request or anything kept by it',
   'foresight.meant': `nobody loses a login, a request or anything kept by it, besides what it is meant to
