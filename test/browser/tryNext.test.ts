@@ -47,7 +47,7 @@ describe('the card', () => {
   it('leads on with the use case on the stage where that is no shop', async () => {
     const page = await visit({ query: '?scenario=bank-transfers&arch=jwt&at=30&play=0' });
     const card = page.getByRole('region', { name: 'Try next' });
-    await card.getByText('There is more to try with this use case.').waitFor();
+    await card.getByText('There is more to try.').waitFor();
     await card.getByRole('button', { name: 'Set the stage' }).click();
     await page.getByRole('radio', { name: 'Sticky' }).and(page.locator(':checked')).waitFor();
     await card.getByText('The scenario goes on by itself').waitFor();

@@ -42,13 +42,7 @@ export function Signpost({ title, offer, onForget }: Props) {
             {words('tryNext.beginAgain')}
           </button>
         ) : (
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={() => openReadyMade(player, smallShop)}
-          >
-            {words('tryNext.openShop')}
-          </button>
+          <OpenShop />
         ))}
       {offer.kind === 'trial' && <TrialHere />}
       {offer.kind === 'done' && (
@@ -73,5 +67,31 @@ function TrialHere() {
   const workload = useSettings(({ settings }) => settings?.values.workload);
   const title = useWholeRun(({ scenario }) => scenario.name);
   const architecture = useWholeRun(({ system }) => system.architecture);
-  return <NextTrial title={title} workload={workload} architecture={architecture} />;
+  const otherwise = (
+    <>
+      <p>{words('tryNext.shop')}</p>
+      <OpenShop />
+    </>
+  );
+  return (
+    <NextTrial
+      title={title}
+      workload={workload}
+      architecture={architecture}
+      otherwise={otherwise}
+    />
+  );
+}
+
+function OpenShop() {
+  const player = usePlayer();
+  return (
+    <button
+      type="button"
+      className="button button-primary"
+      onClick={() => openReadyMade(player, smallShop)}
+    >
+      {words('tryNext.openShop')}
+    </button>
+  );
 }

@@ -5,8 +5,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { storeReplica } from '../../../src/scenarios/storeReplica';
+import type { RunSettings } from '../../../src/state/settings/settings';
 import type { RunView } from '../../../src/state/wording';
-import { sentOf, show } from '../../support/fakeRun';
+import { sentOf, show, tell } from '../../support/fakeRun';
 import { openApp } from '../../support/page';
 import { lane, tally } from '../../support/viewParts';
 import { healthy } from '../../support/views';
@@ -134,6 +135,25 @@ describe('the card', () => {
     await openApp(at(3));
     const again = await screen.findByRole('region', { name: 'Try next' });
     await waitFor(() => expect(again).toHaveTextContent('You add S4. Whom will it serve?'));
+  });
+});
+
+describe('where a run is of no shop', () => {
+  it.each([
+    ['that of its use case', 'weather', 'Set the stage'],
+    ['the small shop where it is like no use case', undefined, 'Open the small shop'],
+  ])('leads on to %s', async (_, workload, name) => {
+    const system = { ...healthy.system, keeps: 'nothing' } as const;
+    const scenario = { name: 'Mine', description: '', file: 'mine.json' };
+    const { user } = await openApp({ ...healthy, scenario, system });
+    const values: RunSettings['values'] = workload === undefined ? {} : { workload };
+    const settings: RunSettings = { timeWorld: 'stretched', values, turned: {} };
+    await act(async () => tell({ type: 'settings', source: '', settings }));
+    const card = await screen.findByRole('region', { name: 'Try next' });
+    expect(card).toHaveTextContent('There is more to try.');
+    const opened = sentOf('open').length;
+    await user.click(await within(card).findByRole('button', { name }, { timeout: 20_000 }));
+    expect(sentOf('open')).toHaveLength(opened + 1);
   });
 });
 

@@ -28,7 +28,7 @@ export default room({
     'There is nothing left to ask here. There is more under {architecture, message}.',
   'tryNext.restart': 'There is more to ask here, but of a run in which nothing is broken.',
   'tryNext.shop': 'There is more to ask, about a small shop.',
-  'tryNext.trial': 'There is more to try with this use case.',
+  'tryNext.trial': 'There is more to try.',
   'tryNext.done': 'You have answered all {count, number} questions.',
   'tryNext.go': 'Go to {architecture, message}',
   'tryNext.beginAgain': 'Begin this run again',
