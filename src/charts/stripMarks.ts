@@ -95,7 +95,9 @@ export function placeMarks(
 }
 
 const saidOf = ({ label, atUs, untilUs = atUs }: Omit<Mark, 'kind'>): string =>
-  words(untilUs === atUs ? 'strip.at' : 'strip.by', { what: label, us: untilUs });
+  untilUs === atUs
+    ? words('strip.at', { what: label, us: atUs })
+    : words('strip.during', { what: label, span: { fromUs: atUs, untilUs } });
 
 function inSpots(
   marks: readonly PlacedMark[],

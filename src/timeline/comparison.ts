@@ -235,8 +235,8 @@ const lastSuccess = ({ servedUs }: LaneSummary): Told =>
     ? { id: 'compared.notYetServed' }
     : { id: 'compared.servedLast', args: { us: servedUs } };
 
-/** The instant, where there was only one; else the latest. */
+/** The instant, where there was only one; else that of the last. */
 const when = ({ firstUs, lastUs }: Tally) =>
   lastUs === null
     ? ({ when: 'other', us: 0 } as const)
-    : { when: firstUs === lastUs ? ('at' as const) : ('by' as const), us: lastUs };
+    : { when: firstUs === lastUs ? ('at' as const) : ('last' as const), us: lastUs };

@@ -275,7 +275,7 @@ describe('what came of it', () => {
       ]),
     );
     const text =
-      'Stop S1 at 14.2 s came out differently than it was shown: by 24.2 s, ' +
+      'Stop S1 at 14.2 s came out differently than it was shown: within 10.0 s, ' +
       '2 more requests of Ben failed, 1 cart of Ana was not lost.';
     const reason =
       'That can be: it was shown as of 13.4 s and Wipe store came in between, at 16.0 s.';

@@ -191,7 +191,7 @@ describe('spots', () => {
     const placed = placeMarks(marks, [{ atUs: 40e6, label: 'Stop S2' }], scale);
     expect(placed.map(({ at, said }) => [at, said])).toEqual([
       [12, 'S1 stopped at 6.0 s'],
-      [18, 'Ana and Ben lost sessions by 13.8 s'],
+      [18, 'Ana and Ben lost sessions, 9.0–13.8 s'],
       [60, '2 events, 30.0–30.2 s: S2 stopped and more'],
       [80, 'Stop S2 at 40.0 s'],
     ]);

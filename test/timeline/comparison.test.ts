@@ -43,7 +43,7 @@ describe('a comparison', () => {
   it('says by when losses had happened that did not happen at once', () => {
     const again = { sessionsLost: tally([0, 3], 20, 7, 6) };
     expect(compare(lane('in-memory', again), lane('jwt'))).toBe(
-      'No stickiness: Ana and Dee lost sessions by 20.0 s. JWT: no session lost.',
+      'No stickiness: Ana and Dee lost sessions, the last at 20.0 s. JWT: no session lost.',
     );
   });
 
@@ -57,7 +57,7 @@ describe('a comparison', () => {
   it('names messages and progress: where either is lost, it is not said that nothing is', () => {
     const messages = { messagesLost: tally([1, 4], 18, 3, 13) };
     expect(compare(lane('sticky', messages), lane('central-store'))).toBe(
-      'Sticky: 3 messages to Ben and Eli lost by 18.0 s. Central store: no message lost.',
+      'Sticky: 3 messages to Ben and Eli lost, the last at 18.0 s. Central store: no message lost.',
     );
     expect(compare(lane('sticky', messages), lane('jwt', messages))).not.toContain('nothing lost');
     const progress = { progressLost: tally([1], 9) };

@@ -40,10 +40,11 @@ export function foreseenWords({ change, fromUs, ahead }: Foreseen, isNamed: bool
 
 /** What came of a change that was not shown so, and why that can be. */
 export function outcomeWords(outcome: Outcome, isNamed: boolean) {
-  const { change, target, atUs: at, untilUs: until, more, fewer, because } = outcome;
+  const { change, target, atUs: at, untilUs, more, fewer, because } = outcome;
   const what = [...clauses(more, isNamed, 'more.'), ...clauses(fewer, isNamed, 'fewer.')];
   const label = fullLabel(change, target);
-  const text = words('foresight.outcome', { change: label, at, until, what });
+  const span = { fromUs: at, untilUs };
+  const text = words('foresight.outcome', { change: label, at, span, what });
   const why = because.slice(0, REASONS_MAX).map(reason);
   return { text, reason: because.length > 0 ? words('foresight.because', { why }) : '' };
 }

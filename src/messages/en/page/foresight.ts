@@ -40,8 +40,8 @@ export default room({
     'without it, {who, message} would believe that a transfer failed that was made',
   'foresight.spared.twice': 'without it, {who, message} would pay twice',
   'foresight.spared.order': 'without it, {who, message} would be charged twice',
-  'foresight.outcome': `{change} at {at, instant} came out differently than it was shown: by
-    {until, instant}, {what, parts}.`,
+  'foresight.outcome': `{change} at {at, instant} came out differently than it was shown:
+    within {span, length}, {what, parts}.`,
   'foresight.more.session': `{total, plural, one {# more login} other {# more logins}} of
     {who, message} {total, plural, one {was} other {were}} lost`,
   'foresight.more.cart': `{total, plural, one {# more cart} other {# more carts}} of

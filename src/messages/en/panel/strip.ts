@@ -9,7 +9,7 @@ export default room({
   'strip.planned': 'What is planned',
   'strip.tick': '{us, second}',
   'strip.at': '{what} at {us, instant}',
-  'strip.by': '{what} by {us, instant}',
+  'strip.during': '{what}, {span, span}',
   'strip.timeline': 'Timeline',
   'strip.value': `{hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, tenths}
     seconds`,

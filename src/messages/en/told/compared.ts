@@ -24,23 +24,23 @@ export default room({
   'compared.noCharge': 'nobody charged twice',
   'compared.sessions': `{who, message} lost {owner, select, she {her session} he {his session}
     again {{count, plural, one {# session} other {# sessions}}} many {sessions} other {the session}}{when, select,
-    at { at {us, instant}} by { by {us, instant}} other {}}`,
+    at { at {us, instant}} last {, the last at {us, instant}} other {}}`,
   'compared.carts': `{who, message} lost {owner, select, she {her cart} he {his cart}
     again {{count, plural, one {# cart} other {# carts}}} many {carts} other {the cart}}{when, select,
-    at { at {us, instant}} by { by {us, instant}} other {}}`,
+    at { at {us, instant}} last {, the last at {us, instant}} other {}}`,
   'compared.progress': `{who, message} lost progress{when, select, at { at {us, instant}}
-    by { by {us, instant}} other {}}`,
+    last {, the last at {us, instant}} other {}}`,
   'compared.messages': `{count, plural, one {# message} other {# messages}} to {who, message} lost{when, select,
-    at { at {us, instant}} by { by {us, instant}} other {}}`,
+    at { at {us, instant}} last {, the last at {us, instant}} other {}}`,
   'compared.noTransfer': 'no transfer lost',
   'compared.noneTwice': 'no transfer made twice',
   'compared.noneTold': 'no transfer believed failed, but made',
   'compared.transfers': `{count, plural, one {# transfer} other {# transfers}} of {who, message} {what, select,
     lost {lost} twice {made twice} told {made but believed failed} other {}}{when, select, at { at {us, instant}}
-    by { by {us, instant}} other {}}`,
+    last {, the last at {us, instant}} other {}}`,
   'compared.charges': `{who, message} charged twice ({count, plural, one {# duplicate order}
     other {# duplicate orders}}){when, select, at { at {us, instant}}
-    by { by {us, instant}} other {}}`,
+    last {, the last at {us, instant}} other {}}`,
   'compared.servedLast': 'latest success at {us, instant}',
   'compared.notYetServed': 'nobody served yet',
   'compared.neverServed': 'nobody served so far',

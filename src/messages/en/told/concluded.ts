@@ -30,7 +30,7 @@ export default room({
     '{server, server} got {count, number} of {all, plural, one {# request} other {# requests}} in {span, length}.',
   'concluded.gotNone': `{server, server} got none of {all, plural, one {# request} other {# requests}}
     in {span, length}{areBound, select, true {: everybody stayed where they were} other {}}.`,
-  'concluded.drained': `By {us, instant}, {server, server} had drained: no request came, and nobody’s session is
+  'concluded.drained': `At {us, instant}, {server, server} had drained: no request came, and nobody’s session is
     only there.`,
   'concluded.nobodyGot': 'Within {span, length}, no server got a request.',
   'concluded.hadGot': `Within {span, length}, {server, server} got {count, number} of {all, plural,
