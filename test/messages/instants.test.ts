@@ -23,7 +23,11 @@ import * as format from '../../src/messages/formatters';
 import { system, view } from '../support/viewParts';
 
 const EN = 'en-GB';
-const EDGES = [0, 99_999, 31_249_999, 31_250_000, 31_299_999, 59_949_999, 59_999_999, 60_000_000];
+const MINUTE_US = 60_000_000;
+const HOUR_US = 3_600_000_000;
+const EDGES = [0, 99_999, 31_249_999, 31_250_000, 31_299_999, 59_949_999].concat(
+  [MINUTE_US, HOUR_US].flatMap((us) => [us - 1, us, us + 99_999, us + 100_000]),
+);
 const instants = fc.oneof(fc.constantFrom(...EDGES), fc.integer({ min: 0, max: 8_000_000_000 }));
 
 /** What is said, in seconds to the tenth: of "31.2 s", "1:02:05.3" and "2 minutes 5.3 seconds" alike. */
@@ -81,16 +85,47 @@ describe('an instant', () => {
   });
 });
 
+/** How long something may take: the edges are where a length is told otherwise. */
+const lasting = fc.oneof(
+  fc.constantFrom(...EDGES),
+  fc.integer({ min: 0, max: MINUTE_US }),
+  fc.integer({ min: 0, max: 2 * HOUR_US }),
+);
+
+/** So many tenths: never none, from a minute on whole seconds, from an hour on whole minutes. */
+function lengthOf(tenths: number): string {
+  if (tenths < 600) return `${(Math.max(1, tenths) / 10).toFixed(1)} s`;
+  const seconds = Math.round(tenths / 10);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  const parts = hours > 0 ? [hours, minutes] : [minutes, seconds % 60];
+  const units = hours > 0 ? ['h', 'min'] : ['min', 's'];
+  return parts.flatMap((part, at) => (part > 0 ? [`${part} ${units[at]}`] : [])).join(' ');
+}
+
 describe('how long something took', () => {
   it('is the difference of the instants that are told', () => {
     fc.assert(
-      fc.property(instants, fc.integer({ min: 0, max: 59_000_000 }), (fromUs, lastedUs) => {
+      fc.property(instants, lasting, (fromUs, lastedUs) => {
         const span = { fromUs, untilUs: fromUs + lastedUs };
         const [from, until] = [fromUs, span.untilUs].map((us) => tenthsIn(format.instant(us, EN)));
-        const between = Math.max(1, (until ?? 0) - (from ?? 0));
-        expect(format.length(span, EN)).toBe(`${(between / 10).toFixed(1)} s`);
+        const between = (until ?? 0) - (from ?? 0);
+        expect(format.length(span, EN)).toBe(lengthOf(between));
       }),
     );
+  });
+
+  it.each([
+    [0, 0, '0.1 s'],
+    [8_740_000, 8_790_000, '0.1 s'],
+    [0, 59_999_999, '59.9 s'],
+    [50_000, 60_049_999, '1 min'],
+    [0, 60_400_000, '1 min'],
+    [0, 60_500_000, '1 min 1 s'],
+    [0, 3_599_400_000, '59 min 59 s'],
+    [0, 3_599_500_000, '1 h'],
+    [0, 3_725_000_000, '1 h 2 min'],
+  ])('from %i µs to %i µs it is %s', (fromUs, untilUs, told) => {
+    expect(format.length({ fromUs, untilUs }, EN)).toBe(told);
   });
 
   it('agrees with the span that stands beside it in a conclusion', () => {
@@ -116,6 +151,16 @@ describe('code', () => {
       .filter((file) => /\.tsx?$/.test(file))
       .filter((file) => TENTHS.test(readFileSync(`src/${file}`, 'utf8')));
     expect(writing.sort()).toEqual(MAY_WRITE);
+  });
+
+  it('has no sentence by which something has come "by" an instant that may be a tenth later', () => {
+    const files = readdirSync('src/messages/en', { recursive: true, encoding: 'utf8' });
+    const saying = files
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) =>
+        /\bby\s+\{\w+, instant\}/i.test(readFileSync(`src/messages/en/${file}`, 'utf8')),
+      );
+    expect(saying).toEqual([]);
   });
 
   it('leaves it to messages to reckon with what is told of instants', () => {
