@@ -154,7 +154,7 @@ describe('a lesson', () => {
     await user.click(button('Skip the prediction'));
     expect(within(region).getByRole('heading', { name: 'Observe' })).toHaveFocus();
     await user.click(button('Back'));
-    expect(region).toHaveTextContent('You passed over the prediction.');
+    expect(region).toHaveTextContent('You skipped the prediction.');
   });
 
   it('keeps an answer as it was, and what has come about, over a reload', async () => {

@@ -3,8 +3,8 @@ import { room } from '../../room';
 /** Challenges: what is wanted, what the run says of it, three hints for each, and what it took. */
 export default room({
   'challenges.title': 'Challenges',
-  'challenges.lead': `Each is a run with a goal. Reach it however you like: turn settings, choose another architecture,
-    act. The run decides whether it is met, and most have more than one answer.`,
+  'challenges.lead': `Each is a run with a goal. Reach it however you like: change settings, choose another
+    architecture, act. The run decides whether it is met, and most have more than one answer.`,
   'challenges.done': 'met',
   'challenges.progress': `{count, plural, =0 {None of {all, number} met yet.} other {# of {all, number} met.}}`,
   'challenges.place': 'Challenge {number, number} of {of, number}',

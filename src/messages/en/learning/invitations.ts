@@ -14,7 +14,7 @@ export default room({
   'invitations.jwt-limits': 'Why can {who, message} go on after a ban?',
   'invitations.keys-change': 'Nothing failed, and people are logged out. What does the key do?',
   'invitations.retries': 'Why was an order from {who, message} placed more than once?',
-  'invitations.cdn': 'How does somebody get to see the page of somebody else?',
+  'invitations.cdn': 'How can somebody be shown somebody else’s page?',
   'invitations.hybrid': 'Carts are gone, and everybody is still logged in. Why?',
   'invitations.rolling-deploy': `Nothing failed, and {count, plural, one {somebody} other {# people}} had to log in
     again. Why?`,

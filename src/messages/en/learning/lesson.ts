@@ -25,7 +25,7 @@ export default room({
   'lesson.chooseFirst': 'Choose an answer first, or skip the prediction.',
   'lesson.sortFirst': 'Choose for each person first, or skip the prediction.',
   'lesson.locked': 'This was your answer before you saw it. It stays as it was.',
-  'lesson.skipped': 'You passed over the prediction.',
+  'lesson.skipped': 'You skipped the prediction.',
   'lesson.choose': 'Choose',
   'lesson.worst': `An error alone does not count. Where more than one fits, choose the worst: the one that is
     lowest in the list.`,

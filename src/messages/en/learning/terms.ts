@@ -14,7 +14,8 @@ export default room({
   'terms.loadBalancer': 'load balancer',
   'terms.loadBalancer.means': `It stands in front of the servers and passes each request on to one of them.`,
   'terms.stickySession': 'sticky session',
-  'terms.stickySession.means': `The load balancer sends each of your requests to the server that served you first.`,
+  'terms.stickySession.means': `The load balancer sends each of your requests to the server that served you
+    first, as long as that is up.`,
   'terms.lost': 'lost session',
   'terms.lost.means': `A session that is of no use any more, though it has not expired and nobody has ended it: the
     memory it was in is gone, for example, or it is still there and nobody asks for it.`,
@@ -22,14 +23,14 @@ export default room({
   'terms.healthCheck.means': `A small request that the load balancer sends to each server again and again, to learn
     whether it still answers.`,
   'terms.status': 'HTTP status',
-  'terms.status.means': `A number that comes with each response: from 502 to 504 it says that no server has given one,
-    and 500 that a server could not do its work.`,
+  'terms.status.means': `A number that comes with each response: 500 says that a server could not do its work, 503
+    that nothing was done, and 502 or 504 that no proper answer came from a server.`,
   'terms.affinityCookie': 'balancer’s cookie',
   'terms.affinityCookie.means': `A cookie that names a server: the balancer sets it with the first response, and sends whoever carries it
     back there.`,
   'terms.sourceHash': 'hash of the source address',
-  'terms.sourceHash.means': `A number computed from the address a request comes from; with the count of servers it
-    decides where the request goes.`,
+  'terms.sourceHash.means': `A number computed from the address a request comes from; together with how many
+    servers there are, it decides where the request goes.`,
   'terms.consistentHash': 'consistent hash',
   'terms.consistentHash.means': `A way to divide people among servers in which few of them move when a server comes or
     goes.`,
@@ -53,14 +54,15 @@ export default room({
   'terms.fallback.means':
     'What stands in when something does not answer: usually less, or older, but better than an error.',
   'terms.blastRadius': 'blast radius',
-  'terms.blastRadius.means': 'How much, and how many people, one failure takes with it.',
+  'terms.blastRadius.means': 'How much one failure affects, and how many people.',
   'terms.singlePoint': 'single point of failure',
   'terms.singlePoint.means': 'A part that everything needs: when it fails, everything does.',
   'terms.token': 'token',
   'terms.token.means': `A signed note that the browser carries: who you are, until when it is valid, and under JWT your
     cart as well.`,
   'terms.jwt': 'JWT',
-  'terms.jwt.means': `JSON Web Token: a token in a standard form, with what it says in plain text and a signature.`,
+  'terms.jwt.means': `JSON Web Token: a token in a standard form, made of what it says, which anybody can read,
+    and a signature.`,
   'terms.stateless': 'stateless',
   'terms.stateless.means': `Keeping nothing of one request for the next: whatever is needed comes with each request,
     or is kept elsewhere.`,

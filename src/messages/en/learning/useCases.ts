@@ -3,8 +3,8 @@ import { room } from '../../room';
 /** Use cases: what each is, what goes wrong with it, what to try, and numbers with where they come from. */
 export default room({
   'useCases.title': 'Use cases',
-  'useCases.lead': `What people build, what it keeps of them, and what goes wrong with it. Each thing to try sets the
-    stage and begins a run; each use case runs under every architecture.`,
+  'useCases.lead': `What people build, what it remembers about those who use it, and what goes wrong with it.
+    Each thing to try sets the stage and begins a run; each use case runs under every architecture.`,
   'useCases.failures': 'What goes wrong',
   'useCases.try': 'Try',
   'useCases.open': 'Set the stage',
@@ -38,8 +38,8 @@ export default room({
     set “Idempotency keys” to “sent”: there are none any more.`,
 
   'useCases.site': 'A site behind a CDN',
-  'useCases.site.about': `People look round more than they buy, and most pages are the same for everybody. A shared
-    cache in front of the servers may answer those. A cart, or a page with a name on it, it may not.`,
+  'useCases.site.about': `People look around more than they buy, and most pages are the same for everybody. A
+    shared cache in front of the servers may answer those. A cart, or a page with a name on it, it may not.`,
   'useCases.site.fails.leak':
     'A page for one person is marked as cacheable, and the cache shows it to others.',
   'useCases.site.fails.servers':
@@ -55,8 +55,8 @@ export default room({
     request that has one: nobody is shown another person’s page.`,
 
   'useCases.weather': 'A weather API',
-  'useCases.weather.about': `Whoever asks says for which place, and gets what everybody gets who asks for that place.
-    Nobody logs in, and nothing is kept of anybody: there is nothing for an architecture to place.`,
+  'useCases.weather.about': `Whoever asks says for which place, and gets what everybody gets who asks for that
+    place. Nobody logs in, and nothing is kept about anybody: there is nothing for an architecture to place.`,
   'useCases.weather.fails.server':
     'A server stops: requests to it fail until the load balancer has noticed. Nobody loses anything.',
   'useCases.weather.fails.cookie':
@@ -75,8 +75,8 @@ export default room({
   'useCases.streaming.about': `People watch films. Segments are the same for everybody, and a CDN may have them; where
     somebody is in the film is kept in the session, and saved again and again: each save takes the place of the one
     before.`,
-  'useCases.streaming.fails.server': `A server stops, and positions that only it had go with it. The next save makes up
-    for that; whoever opens the film before it is shown less.`,
+  'useCases.streaming.fails.server': `A server stops, and positions that only it had go with it. The next save
+    makes up for that; whoever opens the film sooner finds less progress.`,
   'useCases.streaming.fails.unnoticed':
     'A session dies while its film goes on: segments need no login, and nobody is told before the next save or opening.',
   'useCases.streaming.stop': 'Saved first, or opened first',
@@ -113,9 +113,9 @@ export default room({
   'useCases.fact.socketio': `Socket.IO delivers at most once by default, and a server keeps nothing for a client that
     is not connected: socket.io/docs/v4/delivery-guarantees`,
   'useCases.api': 'A public API with client tokens',
-  'useCases.api.about': `Clients log in once, send their token with each query, and may send so many in a window. What
-    is kept is who they are, where the architecture puts it, and how many queries they have sent: in each server, in the
-    store, or in a token.`,
+  'useCases.api.about': `Clients log in once, send their token with each query, and may send only so many in a
+    window of time. What is kept is who they are, where the architecture puts it, and how many queries they have
+    sent: in each server, in the store, or in a token.`,
   'useCases.api.fails.each':
     'Each server counts for itself: a client that reaches all of them has the limit several times.',
   'useCases.api.fails.store':
@@ -166,7 +166,7 @@ export default room({
     idle for five minutes at most (Delegated Regulation 2018/389, article 4(3)(d)): these scenarios have that.`,
   'useCases.fact.met': `MET Norway asks for no key, only for a name in User-Agent, and wants an agreement before an application
     sends more than 20 requests a second: api.met.no/doc/TermsOfService`,
-  'useCases.fact.streaming': `Segments of about 6 s are what Apple recommends, as others repeat:
+  'useCases.fact.streaming': `Apple recommends segments of about 6 s, as is said in
     docs.unified-streaming.com/best-practice/general-origin.html. Jellyfin’s web player reports the position every
     10 s: github.com/jellyfin/jellyfin-web/pull/4223. Here 3 saves come for 5 segments.`,
 });

@@ -49,7 +49,7 @@ export default room({
   'lessons.hybrid.try': `Does it follow that each part takes no more with it than what it keeps? Stop the others, one at
     a time.`,
   'lessons.hybrid.try.reach': 'First make the store reachable again.',
-  'lessons.hybrid.try.reached.watch': 'Wait until nobody is in trouble any more.',
+  'lessons.hybrid.try.reached.watch': 'Wait until everybody gets through again.',
   'lessons.hybrid.try.reached': `The store is back, and everybody gets through. {lost, plural, =0 {Not one cart was
     lost: a store that cannot be reached still has what it had.} one {# cart was lost.} other {# carts were lost.}}`,
   'lessons.hybrid.try.stop': 'Stop {server, server}.',
@@ -60,8 +60,9 @@ export default room({
   'lessons.hybrid.try.dark.watch': 'Watch those who want a cart as well as those who want a page.',
   'lessons.hybrid.try.dark': `Without the CDN, {all, number} of {all, number} people cannot get through, whatever they
     want.`,
-  'lessons.hybrid.try.law': `Without the CDN nobody gets anything, though nobody has lost a session. It keeps little,
-    but every request passes through it. What a part takes with it depends on who has to pass it, too.`,
+  'lessons.hybrid.try.law': `Without the CDN nobody gets anything, though nobody has lost a session. It keeps
+    little, but every request passes through it. What a part takes with it also depends on what has to pass
+    through it.`,
   'lessons.hybrid.try.server': `{server, server} took no session and no cart with it: it kept none, and requests can
     pass by it.`,
 
@@ -82,8 +83,8 @@ export default room({
 
   'lessons.hybrid.simplifies.cart': `A streaming service keeps more in such a store: the place in each film, the list of
     what was watched, recommendations. It is written all the time, and losing the last minute of it hurts little.`,
-  'lessons.hybrid.simplifies.cdn': `Everything passes through one CDN here, so without it nothing works. Real services
-    often have several, and names of their own for films and for the rest.`,
+  'lessons.hybrid.simplifies.cdn': `Everything passes through one CDN here, so without it nothing works. Real
+    services often have several, with host names of their own for films and for the rest.`,
   'lessons.hybrid.simplifies.fallback': `A shop can go on without its store, with a replica or with less: see the
     setting “Without the store”.`,
   'lessons.hybrid.simplifies.ban': `A token cannot be taken back before it expires. The setting “Denylist” can do that,

@@ -22,7 +22,7 @@ export default room({
     session that was good. The clocks of the servers are wrong by up to {us, duration}: for a server whose clock is
     behind, a token that was signed a moment ago is from the future.`,
   'lessons.jwt-limits.tamper':
-    'Change a <claim>claim</claim> in the token of {who, person}, as if to be somebody else.',
+    'Change a <claim>claim</claim> in the token of {who, person}, to pass for somebody else.',
   'lessons.jwt-limits.tampered.watch': `Anybody can read a token, and change it. Watch the next request of
     {who, person}.`,
   'lessons.jwt-limits.tampered': `{who, person} was turned down, as if not logged in: the
@@ -80,8 +80,8 @@ export default room({
     requests}} of {who, person} got a good answer. But then {hit, number} people got errors with good tokens, because
     one place could not be asked. A denylist is state again: on the server side, and needed for each request.`,
 
-  'lessons.jwt-limits.question': `Every badge of a company has its last day printed on it. The doors read that, and
-    are not connected to anything. Somebody leaves in anger at noon. What keeps the doors shut tomorrow?`,
+  'lessons.jwt-limits.question': `Every badge of a company has its last day printed on it. The doors read that,
+    and are not connected to anything. Somebody leaves in anger at noon. What keeps that person out tomorrow?`,
   'lessons.jwt-limits.question.cancel': 'Cancelling the badge in the computer of the office.',
   'lessons.jwt-limits.question.cancel.reason': `The doors do not ask that computer. The badge opens them until the day
     that is printed on it.`,
@@ -90,8 +90,8 @@ export default room({
     not that the company still means it.`,
   'lessons.jwt-limits.question.short':
     'Badges that are good for one day, and are renewed each morning.',
-  'lessons.jwt-limits.question.short.reason': `Renewing is where somebody looks. The shorter a badge is good, the
-    sooner a no takes effect; a list at every door would be faster, and has to reach every door.`,
+  'lessons.jwt-limits.question.short.reason': `Renewing is where somebody looks. The shorter a badge is good
+    for, the sooner a “no” takes effect; a list at every door would be faster, but has to reach every door.`,
 
   'lessons.jwt-limits.simplifies.times': `Tokens are short-lived here, and clocks are worse than they need be, so
     that you need not wait. Real tokens live for minutes or hours.`,
@@ -103,8 +103,8 @@ export default room({
   'lessons.jwt-limits.simplifies.theft': `Nobody steals a token here. Whoever has one is taken for its owner, until it
     expires.`,
 
-  'lessons.jwt-limits.goal': `Say what a signature protects from and what not, when a token ends, and why ending it
-    sooner means to keep state again.`,
+  'lessons.jwt-limits.goal': `Say what a signature protects against and what it does not, when a token ends, and
+    why ending it sooner means keeping state again.`,
   'lessons.jwt-limits.goOn.leeway': `How much leeway makes up for clocks that are wrong by up to 2 seconds? What
     becomes of a ban then?`,
   'lessons.jwt-limits.goOn.short': `Halve the lifetime of tokens. Who gains, and who has to log in more often? What

@@ -73,7 +73,7 @@ export default room({
 
   'lessons.jwt-log-in-once.simplifies.cart': `Many shops put only the identity into the token, and keep the cart
     elsewhere. The architecture “Hybrid” does that here.`,
-  'lessons.jwt-log-in-once.simplifies.cost': `Verifying takes no more than microseconds; in slow motion it is
+  'lessons.jwt-log-in-once.simplifies.cost': `Verifying takes some microseconds; in slow motion it is
     stretched, like everything else.`,
   'lessons.jwt-log-in-once.simplifies.parts': `The load balancer stays up in this lesson, and so does the place where
     passwords are checked. Without the first there is no site; without the other there is no new login.`,

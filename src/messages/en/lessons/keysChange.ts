@@ -13,15 +13,15 @@ export default room({
   'lessons.keys-change.busy': 'Only those who are waiting for a response at that moment.',
   'lessons.keys-change.busy.idea':
     'A change of key is a short outage: it hits whoever asks just then.',
-  'lessons.keys-change.busy.reply': `{hit, number} of {all, number} people lost their sessions, whether they were
-    waiting or not. It does not pass: a token of before never fits the new key.`,
+  'lessons.keys-change.busy.reply': `{hit, number} of {all, number} people lost their sessions, whether they
+    were waiting or not. It does not pass: a token from before never fits the new key.`,
   'lessons.keys-change.all': 'Everybody, at the next request.',
 
   'lessons.keys-change.rotate': 'Change the key on every server at once.',
   'lessons.keys-change.out.watch': `All servers are up, and the tokens are as they were. Watch what becomes of the next
     requests.`,
-  'lessons.keys-change.out': `The first to be logged in again: {who, people}. The tokens that {lost, people} had
-    fit no key any more.`,
+  'lessons.keys-change.out': `The first to be logged in again: {who, people}. No key fits the tokens of {lost,
+    people} any more.`,
   'lessons.keys-change.back.watch': 'Wait until everybody has a new token.',
   'lessons.keys-change.back': `Everybody is logged in again. {errors, plural, =0 {No request failed} one {# request
     failed} other {# requests failed}}, and these people lost what was in the cart: {carts, people}.`,
@@ -56,9 +56,9 @@ export default room({
   'lessons.keys-change.try.law': `With an overlap as long as a token lives, all {all, number} people kept their
     sessions, and so they did under Hybrid. The price: whoever had copied the old key could use it until the end.`,
 
-  'lessons.keys-change.question': `Forged bus passes are about, so the passes get a new design. A pass is good for a
-    month. What should the inspectors be told, so that no honest passenger has to pay twice, and the forgeries come to
-    an end?`,
+  'lessons.keys-change.question': `Forged bus passes are going around, so the passes get a new design. A pass is
+    good for a month. What should the inspectors be told, so that no honest passenger has to pay twice, and the
+    forgeries come to an end?`,
   'lessons.keys-change.question.today': '“From today on, only the new design counts.”',
   'lessons.keys-change.question.today.reason': `That ends the forgeries at once. Everybody with an honest pass of the
     old design has to buy another one.`,

@@ -14,8 +14,9 @@ export default room({
     back.`,
   'lessons.login-storm.forever': `A login page, then errors, until somebody restarts the servers.`,
   'lessons.login-storm.forever.idea': 'An overload ends when somebody steps in.',
-  'lessons.login-storm.forever.reply': `Here it ended by itself, after {span, length}: each login that succeeds is one
-    login less. Others do not end by themselves, where retries bring more work than servers can do.`,
+  'lessons.login-storm.forever.reply': `Here it ended by itself, after {span, length}: each login that succeeds
+    leaves one fewer to do. An overload in which retries bring more work than servers can do does not end by
+    itself.`,
 
   'lessons.login-storm.wipe': 'Wipe the store: here, or in its menu on the stage.',
   'lessons.login-storm.full.watch': `Nothing much at first: people find out with their next request, and type their

@@ -26,8 +26,8 @@ export default room({
     tell whether it was placed.`,
   'lessons.retries.twice.watch': `Now watch those who are checking out. A checkout is a POST: each one that arrives is
     carried out.`,
-  'lessons.retries.twice': `Charged again for the same order so far: {twice, people}. The one that seemed to fail had
-    gone through.`,
+  'lessons.retries.twice': `Charged again for the same order so far: {twice, people}. What seemed to have failed
+    had gone through.`,
   'lessons.retries.deliver': 'Stop the loss.',
   'lessons.retries.over.watch': 'Wait until everybody has an answer.',
   'lessons.retries.over': `Everybody is served again. {errors, plural, one {# request} other {# requests}} failed

@@ -10,7 +10,8 @@ export default room({
   'lessons.sticky-more-servers.even.idea': 'A load balancer balances whoever is there.',
   'lessons.sticky-more-servers.even.reply': `It balances those who have no server yet. {moved, plural, =0 {None} one
     {One} other {#}} of those who were there before moved: their cookies name other servers.`,
-  'lessons.sticky-more-servers.moved': `Some of those who are there move to it, and have to log in again.`,
+  'lessons.sticky-more-servers.moved':
+    'Some of the people already there move to it, and have to log in again.',
   'lessons.sticky-more-servers.moved.idea': 'Scaling out means moving people.',
   'lessons.sticky-more-servers.moved.reply': `Nobody had to log in again. A new server moves nobody: each cookie
     still names a server that is up.`,
@@ -53,8 +54,8 @@ export default room({
     balancer without cookies: a <sourceHash>hash of the source address</sourceHash> says who belongs where. Add a
     server here.`,
   'lessons.sticky-more-servers.try.add': 'Add {server, server} here.',
-  'lessons.sticky-more-servers.try.moved.watch': `With another count of servers the same address gives
-    another server. Watch who is asked to log in.`,
+  'lessons.sticky-more-servers.try.moved.watch': `With one server more, the same address may lead to another
+    server. Watch who is asked to log in.`,
   'lessons.sticky-more-servers.try.moved': `{moved, number} of {all, number} people had to go to another server, and
     to log in again. Their sessions count as lost: they are still in the memory of the old server, where nobody asks
     for them.`,
@@ -76,10 +77,10 @@ export default room({
   'lessons.sticky-more-servers.question.same.reason': `Only people without a cookie go to them. It helps
     tomorrow morning, not now.`,
   'lessons.sticky-more-servers.question.worse': 'Worse: everybody logs in again at once.',
-  'lessons.sticky-more-servers.question.worse.reason': `That would be so with a plain hash of the address, or if you
-    removed the old servers. With cookies nobody moves.`,
+  'lessons.sticky-more-servers.question.worse.reason': `With a plain hash of the address many would have to, and
+    everybody if you took the old servers away. With cookies nobody moves.`,
 
-  'lessons.sticky-more-servers.simplifies.cookie': `This cookie has no end. Real ones may expire, and then their
+  'lessons.sticky-more-servers.simplifies.cookie': `This cookie never expires. Real ones may, and then their
     owners are free again; the settings “Cookie idle limit” and “Cookie age limit” do that.`,
   'lessons.sticky-more-servers.simplifies.leave': `Nobody leaves this shop. Where people come and go all the time, a new
     server fills up faster.`,

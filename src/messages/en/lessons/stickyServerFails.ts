@@ -3,8 +3,8 @@ import { room } from '../../room';
 /** The lesson in which a server fails under sticky sessions. */
 export default room({
   'lessons.sticky-server-fails.hook': `{server, server} serves {owners, people}: it keeps their
-    <session>sessions</session> in its memory, and <stickySession>sticky sessions</stickySession> bring them back to
-    it every time.`,
+    <session>sessions</session> in its memory, and <stickySession>sticky sessions</stickySession> send these
+    people back to it every time.`,
   'lessons.sticky-server-fails.ask':
     '{server, server} stops. What becomes of each person’s login and cart?',
   'lessons.sticky-server-fails.moves.idea': 'Moving requests to another server moves sessions too.',
@@ -19,8 +19,9 @@ export default room({
   'lessons.sticky-server-fails.lost.watch': 'Its memory goes with it.',
   'lessons.sticky-server-fails.lost': `{server, server} stopped, and {lost, people} <lost>lost a session</lost> at once. Nobody is
     told: each finds out with the next request.`,
-  'lessons.sticky-server-fails.noticed.watch': `The balancer does not know it either, and still sends requests there.
-    It asks every server now and then whether it is there: wait for its <healthCheck>health check</healthCheck>.`,
+  'lessons.sticky-server-fails.noticed.watch': `The balancer does not know it either, and still sends requests
+    there. Every so often it checks whether each server is there: wait for its <healthCheck>health
+    check</healthCheck>.`,
   'lessons.sticky-server-fails.noticed': `The balancer noticed {span, length} after the stop. {errors, plural, =0 {No
     request has failed so far.} one {# request has failed so far.} other {# requests have failed so far.}}`,
   'lessons.sticky-server-fails.out.watch': `Another server will be asked for a session that it never had. Watch who is
@@ -42,8 +43,8 @@ export default room({
   'lessons.sticky-server-fails.decides': `The first person is in again. The server that asked for a login is up, and had
     never seen the session.`,
 
-  'lessons.sticky-server-fails.try': `Does it follow that one place for all, which every server asks, is safe? See
-    the same people, whose sessions are in a central store.`,
+  'lessons.sticky-server-fails.try': `Does it follow that one place for all sessions, which every server asks,
+    is safe? Here are the same people, with their sessions in a central store.`,
   'lessons.sticky-server-fails.try.show': 'Look at the same run with a central store.',
   'lessons.sticky-server-fails.try.shown.watch': 'The same stop, the same people.',
   'lessons.sticky-server-fails.try.shown': `When {server, server} stopped here, {lost, plural, =0 {nobody lost a
@@ -53,8 +54,9 @@ export default room({
   'lessons.sticky-server-fails.try.all': `{lost, number} of {all, number} people lost theirs. {count, plural, =0 {No
     server wrote a copy back.} one {{spared, people} had a request under way, and its server wrote a copy back.} other
     {{spared, people} had requests under way, and their servers wrote copies back.}}`,
-  'lessons.sticky-server-fails.try.law': `Sticky: the server took {few, number} of {all, number} people with it. Central
-    store: the store took {many, number}. Wherever the state is kept, it fails with that place.`,
+  'lessons.sticky-server-fails.try.law': `With sticky sessions, the server took the sessions of {few, number} of
+    {all, number} people with it. With a central store, the store took those of {many, number}. Wherever the state
+    is kept, it is lost with that place.`,
   'lessons.sticky-server-fails.try.turns': `Without stickiness the memory of {server, server} was gone as well, but
     {people, number} of {all, number} people had to log in again, {logins, number} times in all: there, requests keep
     going to servers that never knew the session.`,

@@ -11,8 +11,8 @@ export default room({
     where a server has sessions in its memory. Here it had a copy in hand only for as long as a request took; the
     session itself is in the store.`,
   'lessons.store-any-server.all.idea': 'What everybody shares fails for everybody.',
-  'lessons.store-any-server.all.reply': `You expected it of everybody. What they share is the store, and that is still
-    there. What stopped were servers, and those share nothing but the store.`,
+  'lessons.store-any-server.all.reply': `You expected everybody to be hit. What they share is the store, and
+    that is still there. What stopped were servers, and those share nothing but the store.`,
 
   'lessons.store-any-server.stop': 'Stop {server, server}: press it on the stage, or here.',
   'lessons.store-any-server.noticed.watch': `Until the next <healthCheck>health checks</healthCheck> the balancer still
@@ -57,16 +57,16 @@ export default room({
   'lessons.store-any-server.try.law': `For a while there was no server at all, and no session was lost. Any server may
     go, as long as one is left to do the work; the sessions wait in the store.`,
   'lessons.store-any-server.try.sticky': `Under sticky sessions the same stops destroyed {lost, plural, one {#
-    session} other {# sessions}}, new ones of people who had only just logged in again among them: a server that
+    session} other {# sessions}}, among them new ones of people who had only just logged in again: a server that
     starts again starts with an empty memory.`,
 
-  'lessons.store-any-server.question': `A library has three desks and one catalogue, on a computer in the cellar. You
-    are at a desk with five books when its terminal goes dead. Where do you stand?`,
-  'lessons.store-any-server.question.lost': 'My loans of last week are gone with the terminal.',
+  'lessons.store-any-server.question': `A library has three desks and one catalogue, on a computer in the
+    basement. You are at a desk with five books when its terminal goes dead. What happens next?`,
+  'lessons.store-any-server.question.lost': 'My loans from last week are gone with the terminal.',
   'lessons.store-any-server.question.lost.reason': `They are in the catalogue. The terminal only showed
     them.`,
   'lessons.store-any-server.question.again':
-    'I go to another desk, and have the five books put through again.',
+    'I go to another desk, and have the five books checked out again.',
   'lessons.store-any-server.question.again.reason': `What was saved is safe. What was under way has to be asked for
     again, and it is worth looking whether some of it was saved already.`,
   'lessons.store-any-server.question.none': 'I notice nothing: the other two desks take over.',
@@ -81,8 +81,8 @@ export default room({
     what becomes of people when it fails is a lesson of its own.`,
   'lessons.store-any-server.simplifies.orders': `Nobody checks out here. A request that failed may have been carried out
     all the same, and asking again may do it once more; that is a lesson of its own, too.`,
-  'lessons.store-any-server.simplifies.load': `One server is enough for so few people. A crowd would need the others,
-    and queue.`,
+  'lessons.store-any-server.simplifies.load': `One server is enough for so few people. A crowd would need the
+    others, or would have to queue.`,
   'lessons.store-any-server.simplifies.retry': `Many balancers try another server by themselves when one refuses; the
     settings “Retries by the balancer” and “Redispatch” do that here.`,
 

@@ -3,7 +3,7 @@ import { room } from '../../room';
 /** The lesson in which the central store fails. */
 export default room({
   'lessons.store-fails.hook': `Any server may stop here: all sessions are in the <centralStore>central
-    store</centralStore>. Now something happens to that.`,
+    store</centralStore>. Now something happens to the store.`,
   'lessons.store-fails.ask': `The store becomes unreachable, and {servers, servers} keep running. Who can still use
     the shop?`,
   'lessons.store-fails.all': 'Everybody: the servers are what does the work.',
@@ -16,9 +16,9 @@ export default room({
     logged in, and {hit, number} of them got errors.`,
   'lessons.store-fails.out': 'Nobody: everybody is logged out, and has to log in again.',
   'lessons.store-fails.out.idea': 'What cannot be reached is lost.',
-  'lessons.store-fails.out.reply': `The sessions were all there, on a machine that nobody could ask. When it could be
-    reached again, nobody had to log in. Losing them took the wipe.`,
-  'lessons.store-fails.stuck': 'Nobody, but nobody loses a session.',
+  'lessons.store-fails.out.reply': `The sessions were all there, on a machine that nobody could ask. When it
+    could be reached again, nobody had to log in. It took the wipe to lose them.`,
+  'lessons.store-fails.stuck': 'Nobody, and yet nobody loses a session.',
 
   'lessons.store-fails.cut': 'Make the store unreachable: press it on the stage, or here.',
   'lessons.store-fails.cut.watch': `A server waits for the store for a while, and then gives up. Watch what people
@@ -26,8 +26,8 @@ export default room({
   'lessons.store-fails.cut.seen': `Without the store nobody is served: {errors, plural, one {# request has} other {#
     requests have}} failed by now, each after its server had waited {timeout, duration} for the store.`,
   'lessons.store-fails.mend': 'Make it reachable again.',
-  'lessons.store-fails.mend.watch': `Requests that had asked the store before may still give up. Will people be asked to
-    log in?`,
+  'lessons.store-fails.mend.watch':
+    'Servers that asked the store before may still give up. Will people be asked to log in?',
   'lessons.store-fails.mend.seen': `The store is back, and everybody is served again. {logins, plural, =0 {Nobody had
     to log in: the sessions were there all the time.} one {# login was needed.} other {# logins were needed.}}`,
   'lessons.store-fails.wipe': 'Now wipe the store. It stays reachable, and answers at once.',
@@ -54,10 +54,10 @@ export default room({
   'lessons.store-fails.why.wiped.more': 'What is gone does not come back.',
   'lessons.store-fails.why.moved': `The store is now the <singlePoint>single point of failure</singlePoint>, and its
     <blastRadius>blast radius</blastRadius> is everybody.`,
-  'lessons.store-fails.why.moved.more': `{servers, servers} were up all the time: a server that keeps nothing cannot
-    stand in for the place that keeps everything. With sticky sessions and under JWT the same would have harmed
-    nobody: none of them asks the store. Without stickiness nobody asks it either, and no request would have got an
-    error; there people have to log in again and again in any case.`,
+  'lessons.store-fails.why.moved.more': `{servers, servers} were up all the time: a server that keeps nothing
+    cannot stand in for the place that keeps everything. With sticky sessions and under JWT the same would have
+    harmed nobody: neither asks the store. Without stickiness nobody asks it either, and no request would have got
+    an error; there people have to log in again and again in any case.`,
   'lessons.store-fails.why.hybrid': `Under Hybrid, where the store has only carts, {errors, plural, one {# request}
     other {# requests}} that needed a cart failed, and the wipe took {carts, plural, one {# cart} other {# carts}}.`,
   'lessons.store-fails.why.hybrid.more': 'Nobody had to log in again: who you are is in a token.',
@@ -94,9 +94,9 @@ export default room({
   'lessons.store-fails.try.out.seen': `Everybody is logged out, because no answer from the store counts as no session.
     {errors, plural, one {# request} other {# requests}} failed so far, and the cookies that led to the sessions are
     gone.`,
-  'lessons.store-fails.try.law': `The store still holds {held, plural, one {# session} other {# sessions}}, and {out,
-    number} of {all, number} people are logged out. A fallback decides how many people an outage reaches: fewer, or
-    all of them for good.`,
+  'lessons.store-fails.try.law': `The store still holds {held, plural, one {# session} other {# sessions}}, and
+    {out, number} of {all, number} people are logged out. A fallback decides whom an outage reaches: fewer people,
+    or all of them, who then have to log in even when it is over.`,
 
   'lessons.store-fails.question': `A company keeps all its documents on one shared drive. One Monday the line to it is
     down until noon. Another Monday somebody has deleted everything, and there is no backup. Which is true?`,
@@ -109,7 +109,7 @@ export default room({
     whether something is out of reach or gone, before anybody “repairs” it.`,
   'lessons.store-fails.question.line': 'The broken line is worse: it takes everybody at once.',
   'lessons.store-fails.question.line.reason':
-    'So does the deletion. How many are hit is alike; how long is not.',
+    'So does the deletion. As many are hit either way; for how long is another matter.',
 
   'lessons.store-fails.simplifies.anonymous': `Other things can be set under “Without the store”: everybody may look
     around as a stranger, or servers read the replica before it takes over.`,
@@ -125,6 +125,6 @@ export default room({
   'lessons.store-fails.goOn.replica': 'Does a replica help against a wipe? Try it, and say why.',
   'lessons.store-fails.goOn.slow': `A store that answers after two seconds: is that better than one that refuses at
     once?`,
-  'lessons.store-fails.goOn.cookie': `A signed copy in the browser that always works: what would it take to do
-    without the store altogether?`,
+  'lessons.store-fails.goOn.cookie': `Suppose that each browser always carried its session, signed: what would
+    it take to do without the store altogether?`,
 });

@@ -14,9 +14,9 @@ export default room({
   'lessons.store-hop.same':
     'Both are equally fast: machines that stand close together lose no time.',
   'lessons.store-hop.same.idea': 'The network costs nothing.',
-  'lessons.store-hop.same.reply': `Each <hop>hop</hop> takes time, however short, and every request takes some more of
-    them here: {extra, duration} more on average.`,
-  'lessons.store-hop.sticky': 'Sticky sessions, by what the calls to the store take.',
+  'lessons.store-hop.same.reply': `Each <hop>hop</hop> takes time, however short, and a central store adds some
+    of them to every request: {extra, duration} more on average.`,
+  'lessons.store-hop.sticky': 'Sticky sessions, by as much as the calls to the store take.',
   'lessons.store-hop.many': 'Sticky sessions, by far: a store makes everything many times slower.',
   'lessons.store-hop.many.idea': 'A store is slow.',
   'lessons.store-hop.many.reply': `Only the calls to the store are added. The rest of the way, and the work, take as
@@ -73,8 +73,8 @@ export default room({
     request makes {calls, number} calls, each of them there and back: at {hop, tenths} ms one way, {times, number} trips come to {trips,
     tenths} ms of the {store, tenths} ms.`,
 
-  'lessons.store-hop.question': `A page asks a database for ten small things, one after the other. Its server moves to
-    another continent, 80 ms there and back from the database. What becomes of the page?`,
+  'lessons.store-hop.question': `A page asks a database for ten small things, one after the other. Its server
+    moves to another continent, 80 ms there and back. What becomes of the page?`,
   'lessons.store-hop.question.once': 'It takes about 80 ms longer.',
   'lessons.store-hop.question.once.reason': `That would be one call. The next one is only sent when the answer to the
     last one is there.`,
@@ -87,8 +87,8 @@ export default room({
 
   'lessons.store-hop.simplifies.times': `All times are illustrative. In slow motion they are far too long, and the real
     ones are those of some machines on some day. What carries over is how often a request makes the trip.`,
-  'lessons.store-hop.simplifies.orders': `The orders database is as far away as the store (setting “Server to store”),
-    so nobody checks out here. Else that way would count under both architectures.`,
+  'lessons.store-hop.simplifies.orders': `The orders database is as far away as the store (setting “Server to
+    store”), so nobody checks out here. Otherwise that way would count under both architectures.`,
   'lessons.store-hop.simplifies.queue': `So few people never wait for one another. A store does one thing at a time,
     and when a crowd asks it, calls queue; the setting “Store operation time” shows that.`,
   'lessons.store-hop.simplifies.cache': `Some shops keep a copy in the server for a short time, to save the call. That

@@ -3,8 +3,9 @@ import { room } from '../../room';
 /** The lesson about what state is, and about memory that the balancer knows nothing of. */
 export default room({
   'lessons.what-state-is.hook': `{server, server} knows {people, people}, and what is in each cart: that is
-    <state>state</state>. HTTP itself remembers nothing, so each request only brings a <cookie>cookie</cookie> with
-    the number of a <session>session</session>, and the server looks it up in its memory.`,
+    <state>state</state>. HTTP itself remembers nothing from one request to the next, so each request brings a
+    <cookie>cookie</cookie> with the number of a <session>session</session>, and the server looks that up in its
+    memory.`,
   'lessons.what-state-is.ask': `The shop grows: {added, server} is added, and the <loadBalancer>load
     balancer</loadBalancer> lets the servers take turns. Nothing fails. What will {people, people} notice?`,
   'lessons.what-state-is.enough': 'Nothing: each server does its share of the requests.',
@@ -37,12 +38,12 @@ export default room({
   'lessons.what-state-is.more': `{logins, number} logins by now, for {hit, number} people. A login is good
     until a request goes to the other server.`,
 
-  'lessons.what-state-is.why.nothing': `{logins, plural, one {# login} other {# logins}} had to be done again, while
-    every server was up and no request got an error.`,
+  'lessons.what-state-is.why.nothing': `People had to log in again, {logins, plural, one {once} other {# times}}
+    in all, while every server was up and no request got an error.`,
   'lessons.what-state-is.why.place': `Each person’s newest session is in the memory of one server: {first, number} in that of
     {server, server}, {second, number} in that of {added, server}, and none in both.`,
-  'lessons.what-state-is.why.turns': `The balancer does not look at sessions: taking turns, it sends people to a
-    server that remembers somebody else.`,
+  'lessons.what-state-is.why.turns': `The balancer does not look at sessions: it lets the servers take turns,
+    and so sends people to one that remembers somebody else.`,
   'lessons.what-state-is.why.turns.more': `That server can only ask who they are. Taking turns
     like this is called “No stickiness” on this page.`,
   'lessons.what-state-is.why.carts': `State is more than a login: the carts of {carts, people} are lost, and the
@@ -54,20 +55,20 @@ export default room({
   'lessons.what-state-is.try.sticky': 'Bring people back to the server that remembers them.',
   'lessons.what-state-is.try.sticky.watch': 'The sessions stay in memory, as before.',
   'lessons.what-state-is.try.sticky.seen': `Here the balancer has a rule of its own, called
-    <stickySession>stickiness</stickySession>: back to where you were. {logins,
-    plural, =0 {Nobody had to log in again.} one {# login had to be done again.} other {# logins had to be done
-    again.}}`,
+    <stickySession>stickiness</stickySession>: back to where you were. {logins, plural, =0 {Nobody had to log in
+    again.} one {Somebody had to log in again.} other {People had to log in again, # times in all.}}`,
   'lessons.what-state-is.try.store': 'Keep the sessions where every server can read them.',
   'lessons.what-state-is.try.store.watch':
     'Requests take turns again. Watch where the servers look.',
-  'lessons.what-state-is.try.store.seen': `Here any server asks the store. {logins, plural, =0 {Nobody had to log in
-    again.} one {# login had to be done again.} other {# logins had to be done again.}}`,
+  'lessons.what-state-is.try.store.seen': `Here any server asks the store. {logins, plural, =0 {Nobody had to
+    log in again.} one {Somebody had to log in again.} other {People had to log in again, # times in all.}}`,
   'lessons.what-state-is.try.jwt': 'Let people carry the state themselves.',
   'lessons.what-state-is.try.jwt.watch': 'Nothing is looked up, in any memory.',
-  'lessons.what-state-is.try.jwt.seen': `Here each request brings all that is needed, signed. {logins, plural, =0
-    {Nobody had to log in again.} one {# login had to be done again.} other {# logins had to be done again.}}`,
-  'lessons.what-state-is.try.law': `The same people on the same servers: {logins, number} logins again where nothing
-    joins a request to its state, and {others, plural, =0 {none} other {#}} in any of the other ways.`,
+  'lessons.what-state-is.try.jwt.seen': `Here each request brings all that is needed, signed. {logins, plural,
+    =0 {Nobody had to log in again.} one {Somebody had to log in again.} other {People had to log in again, #
+    times in all.}}`,
+  'lessons.what-state-is.try.law': `The same people on the same servers: {logins, number} extra logins where
+    nothing joins a request to its state, and {others, plural, =0 {none} other {#}} in any of the other ways.`,
 
   'lessons.what-state-is.try.belongs': `Under JWT the balancer takes turns just the same, and nobody notices: these
     servers remember nobody. That is where no stickiness belongs: where servers have nothing to remember.`,
@@ -85,12 +86,13 @@ export default room({
   'lessons.what-state-is.question.crash.reason': `A crash would lose conversations for good. But they are out of reach
     before that, whenever another copy is asked.`,
 
-  'lessons.what-state-is.simplifies.turns': `Here the turns are strict. Real balancers may send several requests over
-    one connection to the same server, so people are logged out now and then, which is harder to explain.`,
+  'lessons.what-state-is.simplifies.turns': `Here the turns are strict. Real balancers may send several requests
+    over one connection to the same server, so people are logged out only now and then, and the reason is harder
+    to find.`,
   'lessons.what-state-is.simplifies.copies': `Servers can copy sessions to one another; the setting
     “Copies between servers” does that here.`,
   'lessons.what-state-is.simplifies.buy':
-    'Nobody checks out here, so that every cart is one that can be missed.',
+    'Nobody checks out here, so that every lost cart is one that somebody misses.',
   'lessons.what-state-is.simplifies.slow': `Time is stretched, so that requests can be followed. The order of events is
     the same in real time.`,
 

@@ -8,8 +8,8 @@ export default room({
     session. Which of these does both?`,
   'lessons.which-one.sticky': 'Sticky sessions.',
   'lessons.which-one.sticky.idea': 'A server that knows its people keeps hold of them.',
-  'lessons.which-one.sticky.reply': `It did shut {who, person} out at once. But {lost, people} lost a session with
-    the server that knew it.`,
+  'lessons.which-one.sticky.reply': `It did shut {who, person} out at once. But {lost, people} lost a session
+    with the server that had it.`,
   'lessons.which-one.store': 'A central store.',
   'lessons.which-one.jwt': 'JWT.',
   'lessons.which-one.jwt.idea': 'To shut somebody out, the site just deletes the token.',
@@ -60,10 +60,10 @@ export default room({
   'lessons.which-one.try.store': 'Look at the same run with a central store.',
   'lessons.which-one.try.wipe': 'Wipe the store.',
   'lessons.which-one.try.lost.watch': 'Everybody relied on it. They find out one by one.',
-  'lessons.which-one.try.lost': `{lost, plural, one {# of {all, number} people has} other {# of {all, number} people
-    have}} lost a session by now{count, plural, =0 {, and the first of them has had to log in again} other {}}. {who,
-    person} had none any more, since the ban.{count, plural, =0 {} other { {spared, people} had a request under way, and
-    that put the session back.}}`,
+  'lessons.which-one.try.lost': `{lost, plural, one {# of {all, number} people has} other {# of {all, number}
+    people have}} lost a session by now{count, plural, =0 {, and the first of them has had to log in again} other
+    {}}. {who, person} had none left, since the ban.{count, plural, =0 {} other { {spared, people} had a request
+    under way, and that put the session back.}}`,
   'lessons.which-one.try.jwt': 'And under JWT? Look at the same run there.',
   'lessons.which-one.try.kept.watch': 'The same ban, the same stop, the same wipe.',
   'lessons.which-one.try.kept': `{lost, plural, =0 {No session was lost} one {# session was lost} other {# sessions were
