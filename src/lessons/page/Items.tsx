@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { act } from '../../controls/acting';
 import { fullLabel } from '../../controls/changes';
 import lessonWords from '../../messages/en/learning/lesson';
@@ -65,6 +65,7 @@ function Items({ items, seen, sight }: ItemsProps) {
   const shown = seenBy(seen, timeUs);
   const current = shown.length === seen.length ? items[seen.length] : undefined;
   useTold(seen);
+  const item = useInSight(shown.length);
   return (
     <>
       <ol className="lesson-items">
@@ -79,7 +80,7 @@ function Items({ items, seen, sight }: ItemsProps) {
           </Met>
         ))}
         {current && (
-          <li className="lesson-item" aria-current="step" data-focus="" tabIndex={-1}>
+          <li ref={item} className="lesson-item" aria-current="step" data-focus="" tabIndex={-1}>
             {current.is === 'task' ? <Doing task={current} /> : <Waiting result={current} />}
           </li>
         )}
@@ -173,6 +174,17 @@ function Waiting({ result }: { readonly result: Result<AnyMessage> }) {
       </div>
     </>
   );
+}
+
+/** Brings the next item into sight, for those who read on there: it may have come below the edge of the window. */
+function useInSight(count: number): RefObject<HTMLLIElement | null> {
+  const item = useRef<HTMLLIElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is another item
+  useEffect(() => {
+    const isRead = item.current?.closest('.lesson')?.contains(document.activeElement);
+    if (isRead) item.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [count]);
+  return item;
 }
 
 /** What has just come about is said to screen readers, as news. */

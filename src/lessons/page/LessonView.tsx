@@ -5,6 +5,7 @@ import { usePage, usePlayer, useRun } from '../../state/hooks';
 import { COURSE } from '../course/course';
 import type { Lesson } from '../course/lesson';
 import { type LessonName, lessonAfter, PATH, placeOnPath } from '../course/names';
+import { beginAt, useFollowedStage } from '../followed/useFollowedStage';
 import { openTerms } from '../glossary/openTerms';
 import { Explain } from './Explain';
 import { NowTry, Observe } from './Items';
@@ -28,6 +29,7 @@ export function LessonView({ name, lesson }: Props) {
   const player = usePlayer();
   useEffect(() => openTerms(player), [player]);
   const isStage = useIsStage(run);
+  useFollowedStage(isStage && step !== 'predict' && step !== 'question');
   return (
     <StageCard
       title={course(`course.${name}`)}
@@ -76,7 +78,7 @@ function Heading({ step }: { readonly step: LessonRun['progress']['step'] }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is another step
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else heading.current?.focus();
+    else beginAt(heading.current);
   }, [step]);
   return (
     <h3 ref={heading} tabIndex={-1}>
