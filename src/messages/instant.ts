@@ -6,7 +6,7 @@ const HOUR_MINUTES = 60;
  * An instant in microseconds as it is told, wherever that is: the tenth of a second that has begun, in tenths, as the
  * clock has it at that moment. Two things go without tenths: the clock while it plays and the ticks under a run have the
  * second that has begun. How long it is between instants is the difference of what is told of them, but never less than
- * a tenth; from a minute on it is told in whole seconds, then in minutes and hours.
+ * a tenth; from a minute on it is told in whole seconds, and in no more than two units.
  */
 export const tenthsBegun = (us: number): number => Math.floor(us / TENTH_US);
 

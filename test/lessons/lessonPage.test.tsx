@@ -85,9 +85,9 @@ describe('a lesson', () => {
         settings: { timeWorld: 'stretched', values: { 'token.lifetime': lifetime }, turned: {} },
       });
     await act(async () => report(3600));
-    expect(region).toHaveTextContent('short-lived here: 1 h');
+    expect(region).toHaveTextContent('Tokens live for 1 h here');
     await act(async () => report(40));
-    expect(region).toHaveTextContent('short-lived here: 40.0 s');
+    expect(region).toHaveTextContent('Tokens live for 40.0 s here');
   });
 
   it('offers of each person what can come about: no charge where nobody checks out', async () => {

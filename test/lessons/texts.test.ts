@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../scripts/vite/messages';
+import { LESSON_NAMES } from '../../src/lessons/course/names';
 import { TERM_IDS } from '../../src/lessons/glossary/terms';
 import { FATES } from '../../src/lessons/reading/fates';
 import around from '../../src/messages/en/learning/lesson';
@@ -43,6 +44,13 @@ describe('the texts of lessons', () => {
     expect(own.length).toBeGreaterThan(20);
     const figures = own.filter(({ text }) => FIGURE.test(plainOf(text)));
     expect(figures.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
+  });
+
+  it('begin with one sentence', () => {
+    const hooks = texts.filter(({ id }) => id.endsWith('.hook'));
+    expect(hooks.length).toBe(LESSON_NAMES.length);
+    const ends = hooks.map(({ id, text }) => [id, plainOf(text).match(/[.!?](?=\s|$)/g)?.length]);
+    expect(ends.filter(([, count]) => count !== 1)).toEqual([]);
   });
 
   it('say of a moment what is so when it is seen, in the words of the others', () => {

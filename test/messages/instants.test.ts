@@ -92,14 +92,19 @@ const lasting = fc.oneof(
   fc.integer({ min: 0, max: 2 * HOUR_US }),
 );
 
-/** So many tenths: never none, from a minute on whole seconds, from an hour on whole minutes. */
+/** So many tenths: never none, from a minute on whole seconds, and no more than two units. */
 function lengthOf(tenths: number): string {
   if (tenths < 600) return `${(Math.max(1, tenths) / 10).toFixed(1)} s`;
   const seconds = Math.round(tenths / 10);
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
-  const parts = hours > 0 ? [hours, minutes] : [minutes, seconds % 60];
-  const units = hours > 0 ? ['h', 'min'] : ['min', 's'];
-  return parts.flatMap((part, at) => (part > 0 ? [`${part} ${units[at]}`] : [])).join(' ');
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor((seconds % 3600) / 60), 'min'],
+    [seconds % 60, 's'],
+  ].filter(([count]) => count !== 0);
+  return parts
+    .slice(0, 2)
+    .map((part) => part.join(' '))
+    .join(' ');
 }
 
 describe('how long something took', () => {
@@ -123,6 +128,7 @@ describe('how long something took', () => {
     [0, 60_500_000, '1 min 1 s'],
     [0, 3_599_400_000, '59 min 59 s'],
     [0, 3_599_500_000, '1 h'],
+    [0, 3_601_000_000, '1 h 1 s'],
     [0, 3_725_000_000, '1 h 2 min'],
   ])('from %i µs to %i µs it is %s', (fromUs, untilUs, told) => {
     expect(format.length({ fromUs, untilUs }, EN)).toBe(told);

@@ -2,8 +2,8 @@ import { room } from '../../room';
 
 /** The lesson about a shared cache: pages for everybody, and for one person. */
 export default room({
-  'lessons.cdn.hook': `A <cdn>CDN</cdn> stands in front of the shop. It keeps pages that are the same for everybody, and
-    hands them out by itself.`,
+  'lessons.cdn.hook': `A <cdn>CDN</cdn> stands in front of the shop, keeps pages that are the same for everybody, and hands them
+    out by itself.`,
   'lessons.cdn.ask': `The load balancer stops, and nothing behind the CDN can be reached. What do people still get?`,
   'lessons.cdn.nothing': 'Nothing: without the servers there is no page.',
   'lessons.cdn.nothing.idea': 'A CDN is a faster wire to the servers.',

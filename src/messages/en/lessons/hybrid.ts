@@ -2,9 +2,8 @@ import { room } from '../../room';
 
 /** The lesson in which each kind of state has a place of its own. */
 export default room({
-  'lessons.hybrid.hook': `A streaming service keeps who you are in a <token>token</token>, how far you have watched in a
-    store, and films in a <cdn>CDN</cdn>. The shop on the stage is built like that: its store has a cart where the
-    service would keep the place in a film.`,
+  'lessons.hybrid.hook': `A streaming service keeps who you are in a <token>token</token>, how far you have watched in a store,
+    and films in a <cdn>CDN</cdn>: the shop on the stage is built like that, with a cart in place of the position.`,
   'lessons.hybrid.ask': `The store cannot be reached any more. The servers and the CDN work. What do people notice?`,
   'lessons.hybrid.nothing': 'Nothing works any more.',
   'lessons.hybrid.nothing.idea': 'The parts of a site fail together.',

@@ -2,9 +2,8 @@ import { room } from '../../room';
 
 /** The lesson about what ends a token: tampering, expiry, clocks, and what does not: a ban. */
 export default room({
-  'lessons.jwt-limits.hook': `Tokens are short-lived here: {life, duration} from the login. Servers verify each one
-    by clocks that are wrong by up to {skew, duration}, and keep nothing. Somebody may be turned down
-    before you have done anything: that is what you look at first.`,
+  'lessons.jwt-limits.hook': `Tokens live for {life, duration} here, and servers that keep nothing verify them by clocks that are
+    wrong by up to {skew, duration}, so somebody may be turned down before you have done anything.`,
   'lessons.jwt-limits.ask': '{who, person} is banned, and goes on asking. When is she out?',
   'lessons.jwt-limits.once': 'At once: her next request is turned down.',
   'lessons.jwt-limits.once.idea': 'Whoever runs the site can end any session.',

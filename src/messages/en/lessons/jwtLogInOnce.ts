@@ -3,7 +3,7 @@ import { room } from '../../room';
 /** The lesson in which people log in once, and any server verifies their tokens. */
 export default room({
   'lessons.jwt-log-in-once.hook': `{all, number} people log in, once each, and every browser gets a
-    <token>token</token>, a <jwt>JWT</jwt>. From then on it goes with every request.`,
+    <token>token</token>, a <jwt>JWT</jwt>, that goes with every request from then on.`,
   'lessons.jwt-log-in-once.ask': `{server, server} stops, and starts again with an empty memory. Then {other, server}
     stops, so that only {server, server} is left. Who has to log in again?`,
   'lessons.jwt-log-in-once.everybody': 'Everybody: {server, server} has forgotten them all.',

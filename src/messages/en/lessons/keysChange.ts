@@ -3,7 +3,7 @@ import { room } from '../../room';
 /** The lesson in which the key changes that tokens are signed with. */
 export default room({
   'lessons.keys-change.hook': `{servers, servers} sign and verify tokens with the same <signingKey>signing
-    key</signingKey>. Somebody may have copied it, so it has to go.`,
+    key</signingKey>, and it has to go, since somebody may have copied it.`,
   'lessons.keys-change.ask': `At one moment every server gets a new key and drops the old one. {all, number} people are
     logged in. Who has to log in again?`,
   'lessons.keys-change.nobody': 'Nobody: they have logged in already.',

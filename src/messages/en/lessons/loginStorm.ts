@@ -2,7 +2,7 @@ import { room } from '../../room';
 
 /** The lesson in which everybody has to log in at once. */
 export default room({
-  'lessons.login-storm.hook': `{all, number} people use the shop, and the servers have time to spare. Everybody’s
+  'lessons.login-storm.hook': `{all, number} people use the shop, the servers have time to spare, and everybody’s
     <session>session</session> is in one store.`,
   'lessons.login-storm.ask': `The store is wiped, and works again at once, empty. No server is broken, and every
     password is still right. What do people notice?`,

@@ -2,8 +2,8 @@ import { room } from '../../room';
 
 /** The lesson in which responses get lost, and people ask again. */
 export default room({
-  'lessons.retries.hook': `Sometimes a server does all the work, and its response gets lost on the way back. People see
-    an error, and press the button again.`,
+  'lessons.retries.hook': `Sometimes a server does all the work and its response gets lost on the way back, so people see an
+    error and press the button again.`,
   'lessons.retries.ask': 'The network starts to lose responses. What do people end up with?',
   'lessons.retries.once': 'Everybody pays once: what was not answered was not done.',
   'lessons.retries.once.idea': 'An error means that nothing has happened.',

@@ -2,7 +2,7 @@ import { room } from '../../room';
 
 /** The lesson in which a new version comes onto one server after the other. */
 export default room({
-  'lessons.rolling-deploy.hook': `{servers, servers} run an old version. A <rollingDeploy>rolling deploy</rollingDeploy>
+  'lessons.rolling-deploy.hook': `{servers, servers} run an old version, and a <rollingDeploy>rolling deploy</rollingDeploy>
     puts the new one onto them, one after the other, while people go on shopping.`,
   'lessons.rolling-deploy.ask': `Sessions are in the memory of {servers, number} servers, and {all, number} people are
     logged in. Each server is restarted in turn. Who has to log in again by the end?`,

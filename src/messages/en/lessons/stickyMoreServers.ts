@@ -2,7 +2,7 @@ import { room } from '../../room';
 
 /** The lesson in which a server is added under sticky sessions. */
 export default room({
-  'lessons.sticky-more-servers.hook': `{servers, servers} serve {here, people}. The <affinityCookie>balancer’s
+  'lessons.sticky-more-servers.hook': `{servers, servers} serve {here, people}, the <affinityCookie>balancer’s
     cookie</affinityCookie> names the server of each of them, and more people are on their way.`,
   'lessons.sticky-more-servers.ask': `You add {server, server}, to take some of the load. Who uses it?`,
   'lessons.sticky-more-servers.even': `Everybody, in equal shares: the balancer spreads all requests over more

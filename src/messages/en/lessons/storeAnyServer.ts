@@ -2,7 +2,7 @@ import { room } from '../../room';
 
 /** The lesson in which servers stop, and the sessions are in a central store. */
 export default room({
-  'lessons.store-any-server.hook': `The servers keep nothing here. Each of them reads a session from the
+  'lessons.store-any-server.hook': `The servers keep nothing here: each of them reads a session from the
     <centralStore>central store</centralStore> when a request comes, and saves it there afterwards.`,
   'lessons.store-any-server.ask': `{server, server} stops, in the middle of its work, and later {other, server} as well.
     What becomes of each person’s login and cart?`,

@@ -2,8 +2,8 @@ import { room } from '../../room';
 
 /** The lesson in which the central store fails. */
 export default room({
-  'lessons.store-fails.hook': `Any server may stop here: all sessions are in the <centralStore>central
-    store</centralStore>. Now something happens to the store.`,
+  'lessons.store-fails.hook': `Any server may stop here, since all sessions are in the <centralStore>central
+    store</centralStore>, and now something happens to that store.`,
   'lessons.store-fails.ask': `The store becomes unreachable, and {servers, servers} keep running. Who can still use
     the shop?`,
   'lessons.store-fails.all': 'Everybody: the servers are what does the work.',

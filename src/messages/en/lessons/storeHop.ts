@@ -2,9 +2,9 @@ import { room } from '../../room';
 
 /** The lesson about the time that a central store costs. */
 export default room({
-  'lessons.store-hop.hook': `Nothing fails in this lesson. You see {people, people} browse, once with
-    <stickySession>sticky sessions</stickySession> and once with a <centralStore>central store</centralStore>, and all
-    times are stretched, so that you can follow them.`,
+  'lessons.store-hop.hook': `Nothing fails in this lesson: you see {people, people} browse, once with
+    <stickySession>sticky sessions</stickySession> and once with a <centralStore>central store</centralStore>, with all
+    times stretched, so that you can follow them.`,
   'lessons.store-hop.ask':
     'Which way do people get their responses faster, as long as everything works?',
   'lessons.store-hop.store': 'The central store: it is a machine made for this and nothing else.',

@@ -2,10 +2,9 @@ import { room } from '../../room';
 
 /** The lesson about what state is, and about memory that the balancer knows nothing of. */
 export default room({
-  'lessons.what-state-is.hook': `{server, server} knows {people, people}, and what is in each cart: that is
-    <state>state</state>. HTTP itself remembers nothing from one request to the next, so each request brings a
-    <cookie>cookie</cookie> with the number of a <session>session</session>, and the server looks that up in its
-    memory.`,
+  'lessons.what-state-is.hook': `{server, server} knows {people, people}, and what is in each cart: this
+    <state>state</state> is a <session>session</session> of each in its memory, and since HTTP remembers nothing, every
+    request brings a <cookie>cookie</cookie> with the number of one.`,
   'lessons.what-state-is.ask': `The shop grows: {added, server} is added, and the <loadBalancer>load
     balancer</loadBalancer> lets the servers take turns. Nothing fails. What will {people, people} notice?`,
   'lessons.what-state-is.enough': 'Nothing: each server does its share of the requests.',

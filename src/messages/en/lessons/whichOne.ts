@@ -2,8 +2,8 @@ import { room } from '../../room';
 
 /** The lesson in which a need decides, and then the failure that hurts the choice. */
 export default room({
-  'lessons.which-one.hook': `You have seen what each architecture does when something fails. Now somebody asks you which
-    one to take.`,
+  'lessons.which-one.hook': `You have seen what each architecture does when something fails, and now somebody asks you which one to
+    take.`,
   'lessons.which-one.ask': `A bank must be able to shut somebody out at once. And when a server fails, nobody may lose a
     session. Which of these does both?`,
   'lessons.which-one.sticky': 'Sticky sessions.',
