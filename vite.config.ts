@@ -6,7 +6,6 @@ import { LongestFirst } from './scripts/lib/longestFirst.mjs';
 import { about } from './scripts/vite/about.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { documentWords } from './scripts/vite/documentWords.ts';
-import { extras } from './scripts/vite/extras.ts';
 import { messages } from './scripts/vite/messages.ts';
 import { preload } from './scripts/vite/preload.ts';
 import { sizeBudget } from './scripts/vite/sizeBudget.ts';
@@ -27,9 +26,6 @@ const WATCH =
 
 /** What is fetched as soon as the document's head is here, besides the style sheet. */
 const MOTION_MODULES = ['/src/main.tsx', '/app/start/startRun.ts'];
-
-/** What the run's worker fetches once something moves, or where a scenario needs it before. */
-const EXTRAS = fileURLToPath(new URL('src/engine/extras.ts', import.meta.url));
 
 const browserTests = 'browser/**/*.test.ts';
 /** Tests that put something in the place of a module or a global. */
@@ -53,7 +49,7 @@ export default defineConfig({
     // Last: what cannot be published need not be checked.
     validation(),
   ],
-  worker: { format: 'es', plugins: () => [messages(), extras(EXTRAS, '/src/runner/worker.ts')] },
+  worker: { format: 'es', plugins: () => [messages()] },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

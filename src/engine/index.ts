@@ -9,7 +9,6 @@ export { goesByWeights } from './balancing/weighing';
 export { CHANGES, changesFor } from './changes';
 export type { ChangeId } from './changes/changeIds';
 export { targetName } from './changes/target';
-export { hasExtras } from './hasExtras';
 export { copyMap, copyState } from './kernel/copyState';
 export { type Growth, Overload } from './kernel/overload';
 export { PACKING } from './kernel/packing';
@@ -48,7 +47,6 @@ export {
 export { kindOf } from './scenario/fields/kinds';
 export { type Problem, parseScenario } from './scenario/parse';
 export { placesOf } from './scenario/places';
-export { isPlain } from './scenario/plain';
 export { policyInForce } from './scenario/policyInForce';
 export { readable, shortened } from './scenario/readable';
 export { type SchemaWords, scenarioSchema } from './scenario/schema';

@@ -111,8 +111,6 @@ export type ShowCommand = Extract<
 export type LaneCommand = Extract<Command, { readonly type: 'lane' }>;
 export type OpenCommand = Extract<Command, { readonly type: 'open' }>;
 export type ReopenCommand = Extract<Command, { readonly type: 'reopen' }>;
-/** What leads to a run that the page has not shown yet, or not since a reload. */
-export type OpeningCommand = OpenCommand | ReopenCommand;
 export type TimeCommand = Extract<Command, { readonly type: 'time' }>;
 export type ForeseeCommand = Extract<Command, { readonly type: 'foresee' }>;
 export type SeriesCommand = Extract<Command, { readonly type: 'series' }>;

@@ -1,6 +1,4 @@
-/** Everything that the first motion does not need, in one piece: what is done with runs, sentences, rare machines. */
-import '../engine/extras';
-
+/** Everything that the first motion does not need, in one piece: what is done with runs, and sentences. */
 export { nextOf } from './acting/acts';
 export { become } from './acting/becoming';
 export { Branches } from './acting/branches';

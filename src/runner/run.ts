@@ -1,13 +1,14 @@
-import { hasExtras, Overload } from '../engine';
+import { Overload } from '../engine';
 import { PlaybackClock } from '../playback/clock';
+import { isFull } from '../spec/codec';
 import { asDocument } from '../spec/runSpec';
 import type { ActCommand } from './acting/acts';
-import { type Next, whyNot } from './acting/next';
-import type { Command, OpenCommand, OpeningCommand, StoryCommand } from './commands';
+import { type Next, runHere } from './acting/next';
+import type { Command, OpenCommand, ReopenCommand, StoryCommand } from './commands';
 import { isShow, Showing } from './drawing/showing';
-import type { RefusalReason, Report } from './messages';
+import type { Report } from './messages';
 import { Keeper } from './opening/keeper';
-import { openerOf, opensAtOnce } from './opening/opener';
+import { openerOf } from './opening/opener';
 import { Outgrown } from './outgrown';
 import { Story, type Telling } from './story';
 import { type Later, Teller } from './telling/teller';
@@ -16,6 +17,8 @@ import type { LookCommand, Looks } from './work/looks';
 import { Pulse } from './work/pulse';
 import { Slicing } from './work/slicing';
 import { UnderWay } from './work/underWay';
+
+type Opened = OpenCommand | ReopenCommand;
 
 /** The run behind one page: obeys commands, plays, draws, and reports. It lives in a worker or on the page's thread. */
 export class Run {
@@ -35,7 +38,7 @@ export class Run {
   #playing = false;
   readonly #slicing = new Slicing();
   /** What it was asked to open last: what had to wait may be too late. */
-  #asked: OpeningCommand | null = null;
+  #asked: Opened | null = null;
   readonly #outgrown = new Outgrown();
   readonly #underWay = new UnderWay(this.#teller, (command) =>
     this.#guard(() => this.#obeyInStory(command)),
@@ -90,7 +93,8 @@ export class Run {
     switch (command.type) {
       case 'open':
         this.#underWay.finishAct();
-        if (opensAtOnce(command)) return this.#openAtOnce(command);
+        if (command.asked === undefined && command.link === undefined)
+          return this.#openAtOnce(command);
         return this.#pulse.await(this.#openOnceFetched(command));
       case 'reopen':
         return this.#pulse.await(this.#openOnceFetched(command));
@@ -151,7 +155,7 @@ export class Run {
     }
   }
 
-  /** What is no scenario leaves everything as it is, also a look under way. */
+  /** What is no scenario leaves everything as it is, also a look that is under way. */
   #openAtOnce(command: OpenCommand): void {
     const next = this.#keeper.open(command, this.#story);
     if (next === null) return;
@@ -160,27 +164,26 @@ export class Run {
     this.#begin(next, command, this.#pulse.obeyed);
   }
 
-  /** What is asked for meanwhile is done once it is open, and to nothing else. */
-  async #openOnceFetched(command: OpeningCommand): Promise<void> {
+  /** What is asked for meanwhile is done once it is open. */
+  async #openOnceFetched(command: Opened): Promise<void> {
     this.#asked = command;
     this.#underWay.cancel();
     const { obeyed } = this.#pulse;
     const release = this.#underWay.hold();
     const open = await openerOf(command, this.#teller);
     if (command !== this.#asked) return;
-    const held = release();
     this.#guard(() => {
-      const { next, hash, refused } = open(this.#keeper, this.#story);
+      const { next, hash, isUnread } = open(this.#keeper, this.#story);
       this.#begin(next, command, obeyed, hash);
-      if (refused !== undefined) this.#report({ type: 'refused', reason: refused });
-      if (next !== null) for (const one of held) this.#guard(() => this.#obey(one));
+      if (isUnread) this.#report({ type: 'refused', reason: 'address-not-read' });
     });
+    for (const one of release()) this.#guard(() => this.#obey(one));
   }
 
   /** @param obeyed so many commands have been: what is held until it is open has not */
-  #begin(next: Next | null, command: OpeningCommand, obeyed: number, hash?: string): void {
+  #begin(next: Next | null, { speed, playing }: Opened, obeyed: number, hash?: string): void {
     if (next === null) return;
-    this.#clock.speed = command.speed;
+    this.#clock.speed = speed;
     const { opening } = next;
     const { journal = null } = this.#story ?? {};
     const telling = opening.latestUs > 0 ? this.#teller.telling : null;
@@ -190,8 +193,8 @@ export class Run {
       story.lanes.settle();
       this.#keeper.goOn(next, story.spec);
       this.#enter(story);
-      if (this.#teller.telling === null && !command.playing) void this.#fetchTelling();
-      this.#setPlaying(command.playing);
+      if (this.#teller.telling === null && !playing) void this.#fetchTelling();
+      this.#setPlaying(playing);
       this.#keep(obeyed);
       this.#keeper.tellSettings('');
       if (hash !== undefined && hash !== story.traceHash) this.#report({ type: 'differs' });
@@ -199,14 +202,10 @@ export class Run {
   }
 
   #change(story: Story, command: Extract<Command, { type: 'change' }>): void {
-    if (!hasExtras()) {
-      const asked = this.#asked; // What it does is among them.
-      const change = () => asked === this.#asked && this.#obeyInStory(command);
-      return this.#pulse.await(this.#whenTold(change));
-    }
     const { change, target } = command;
-    const reason = whyNot(story, change, target);
-    if (reason !== null) this.#report({ type: 'refused', reason });
+    const isAtLimit = isFull(runHere(story));
+    const reason = isAtLimit ? 'too-many-changes' : 'not-possible-now';
+    if (isAtLimit || !story.accepts(change, target)) this.#report({ type: 'refused', reason });
     else if (story.isInPast) return this.#act(command);
     else {
       story.change(change, target);
@@ -293,9 +292,9 @@ export class Run {
     this.#pulse.await(this.#keeper.keep(story.spec, story, obeyed));
   }
 
-  async #fetchTelling(otherwise: RefusalReason = 'no-sentences'): Promise<void> {
+  async #fetchTelling(): Promise<void> {
     const telling = await this.#teller.fetch();
-    if (telling === null) return this.#report({ type: 'refused', reason: otherwise });
+    if (telling === null) return this.#report({ type: 'refused', reason: 'no-sentences' });
     this.#guard(() => {
       this.#underWay.finish();
       if (this.#story !== null) this.#toldBy(this.#story, telling);
@@ -307,9 +306,10 @@ export class Run {
   async #whenTold(work: (later: Later) => void): Promise<void> {
     // What is asked for meanwhile comes first.
     const comeAfter = () => this.#guard(() => this.#underWay.finish());
-    if (this.#teller.later === null) await this.#fetchTelling('part-missing').then(comeAfter);
+    if (this.#teller.telling === null) await this.#fetchTelling().then(comeAfter);
     const { later } = this.#teller;
     if (later !== null) this.#guard(() => work(later));
+    else this.#report({ type: 'refused', reason: 'part-missing' });
     this.#tell();
   }
 

@@ -14,8 +14,6 @@ const room = (name: string, ...imports: string[]): Room => ({ room: name, import
 export const ROOMS: readonly Room[] = [
   room('version.ts'),
   room('names.ts'),
-  room('present.ts'),
-  room('hasExtras.ts', 'present.ts'),
   room('kernel'),
   room('trace/machines'),
   room('trace/people'),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isCode, type Sources } from '../support/files';
-import { doors, entryFiles, importMap, LIST, LISTED_FOR } from './importMap';
+import { doors, entryFiles, importMap } from './importMap';
 import { globPattern, readReferences, resolveReference } from './references';
 
 /** One sentence for each import that the map does not allow. */
@@ -67,9 +67,8 @@ function judgeFile(from: string, target: string): string[] {
   if (fromZone === targetZone) return [];
   const allowed = fromZone.imports.some((zone) => covers(zone, target, targetZone.zone));
   if (!allowed) return [`${from} imports ${target}: ${fromZone.zone} may not`];
-  if (target === LIST && from === LISTED_FOR) return [];
   return Object.entries(doors).flatMap(([room, files]) => {
-    const comesIn = from !== LIST && fits(room, target) && !fits(room, from);
+    const comesIn = fits(room, target) && !fits(room, from);
     if (!comesIn || files.includes(target.slice(room.length + 1))) return [];
     return [`${from} imports ${target}: ${room} is entered through ${files.join(', ')} only`];
   });

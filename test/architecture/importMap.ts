@@ -17,11 +17,6 @@ const react = ['react', 'react-dom'];
 /** The parts of the stage that also run in the worker, so: no React, no page. */
 const paintableStage = ['stage/layers', 'stage/frame', 'stage/geometry'];
 
-/** Names modules of any room and takes nothing from them, so it needs no door: what the page's worker fetches later. */
-export const LIST = 'engine/extras.ts';
-/** The only file that may ask for it. */
-export const LISTED_FOR = 'runner/later.ts';
-
 export const importMap: readonly Zone[] = [
   ...ROOMS.map(({ room, imports }) => ({
     zone: `engine/${room}`,
@@ -29,7 +24,6 @@ export const importMap: readonly Zone[] = [
     packages: [],
   })),
   { zone: 'engine/index.ts', imports: ROOMS.map(({ room }) => `engine/${room}`), packages: [] },
-  { zone: LIST, imports: ROOMS.map(({ room }) => `engine/${room}`), packages: [] },
   // Words: whoever says something takes a room of them; whoever runs in the worker, only its types.
   { zone: 'messages', imports: ['engine'], packages: [] },
   { zone: 'scenarios', imports: ['engine', 'messages'], packages: ['jsonc-parser'] },

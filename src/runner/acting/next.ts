@@ -1,6 +1,5 @@
 import type { ArchitectureId, ChangeId } from '../../engine';
 import type { Act } from '../../spec/act';
-import { isFull } from '../../spec/codec';
 import type { History } from '../../spec/history';
 import type { Origin } from '../../spec/origin';
 import { doneUntil, type RunSpec } from '../../spec/runSpec';
@@ -54,18 +53,6 @@ export const placeOf = ({ shown, nowUs, latestUs, isInPast }: Place): Place => (
   latestUs,
   isInPast,
 });
-
-/** Why a change cannot be made where a story stands; null where it can. */
-export function whyNot(
-  story: Parameters<typeof runHere>[0] & {
-    accepts(change: ChangeId, target: number): boolean;
-  },
-  change: ChangeId,
-  target: number,
-): 'too-many-changes' | 'not-possible-now' | null {
-  if (isFull(runHere(story))) return 'too-many-changes';
-  return story.accepts(change, target) ? null : 'not-possible-now';
-}
 
 /** The run as far as it is shown: what is done in its past is done instead of what was done later. */
 export const runHere = ({

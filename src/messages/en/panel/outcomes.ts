@@ -13,7 +13,7 @@ export default room({
     version of the page made it.`,
   'outcomes.part-missing': 'A part of the page is missing.',
   'outcomes.no-sentences':
-    'A part of the page is missing. The simulation plays on without sentences, but nothing can be done to it.',
+    'The sentences could not be fetched. The simulation goes on without them.',
   'outcomes.stuck': 'The run cannot go on',
   'outcomes.tooMuch': 'It asks for too much at once.',
   'outcomes.notWritten': 'The file was not written',
