@@ -9,7 +9,7 @@ const motionLimitBytes = 90.8 * kilobyte;
 /** Above this the page that shows it comes too late as well. */
 const limitBytes = 175.5 * kilobyte;
 /** All that comes by itself, before anybody has pressed anything: a test in a browser holds the page to it. */
-export const unaskedLimitBytes = 338.4 * kilobyte;
+export const unaskedLimitBytes = 338.7 * kilobyte;
 
 interface SizedFile {
   readonly name: string;
