@@ -4,7 +4,6 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import words from '../../src/messages/en/stage/stage';
 import { openPage } from '../support/openPage';
 import { PLAYED } from '../support/played';
 import { lostText, overflow } from './support/layout';
@@ -116,41 +115,6 @@ describe.each([
     expect(found.filter((fault) => !overBars.test(fault))).toEqual([]);
   });
 });
-
-/** All that people of a shop are said to do, and what may have become of them. */
-const DOINGS = [
-  ...(
-    ['login', 'browse', 'add', 'read', 'checkout', 'logout', 'thinking', 'retrying'] as const
-  ).map((what) => words(`stage.activity.${what}`)),
-  words('stage.gotError'),
-  words('stage.cartLost'),
-];
-
-/** Has everybody said to do this, until the run says something else. */
-const say = (page: Page, what: string): Promise<void> =>
-  page.evaluate((said) => {
-    for (const state of document.querySelectorAll('.person-state')) {
-      if (state.firstChild) state.firstChild.nodeValue = said;
-    }
-  }, what);
-
-it.each(['hybrid', 'jwt', 'store'])(
-  'on a phone, what eight people do and what they carry stand clear of each other under %s',
-  async (architecture) => {
-    const page = await visit({ query: `?play=0&speed=4&clients=8&arch=${architecture}` });
-    await playUntil(page, 5);
-    const found: string[] = [];
-    for (const width of [360, 390, 430, 600]) {
-      await lookWith(page, { width, height: 844, theme: 'light' });
-      for (const what of DOINGS) {
-        await say(page, what);
-        const all = [...(await collidingWords(page)), ...(await lostText(page))];
-        found.push(...all.map((fault) => `${width} px, ${what}: ${fault}`));
-      }
-    }
-    expect(found).toEqual([]);
-  },
-);
 
 /** Sessions that lie on the border of their server, or outside it. */
 const chipsOnBorder = (page: Page): Promise<string[]> =>

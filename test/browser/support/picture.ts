@@ -67,20 +67,17 @@ export function hiddenNodes(page: Evaluates): Promise<string[]> {
   });
 }
 
-/**
- * Words of a node that run into each other, or lie under its small button, an icon or what a person carries, and words
- * of a heading that run into another heading.
- */
+/** Words of a node that run into each other, or lie under its small button or an icon, and words of a heading that run into another heading. */
 export function collidingWords(page: Evaluates): Promise<string[]> {
   return page.evaluate(() => {
-    const wordsIn = (root: Element, besides = '.hint') => {
+    const wordsIn = (root: Element) => {
       const found: { text: string; box: DOMRect }[] = [];
       const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
         const parent = text.parentElement;
         if (parent === null || getComputedStyle(parent).clipPath !== 'none') continue;
         // Letters in their shapes, and the halves of what has just broken.
-        if (parent.closest(`svg, .vh, .hint, .chip-broken, ${besides}`) !== null) continue;
+        if (parent.closest('svg, .vh, .hint, .chip-broken') !== null) continue;
         const range = document.createRange();
         range.selectNodeContents(text);
         for (const box of range.getClientRects()) {
@@ -97,18 +94,16 @@ export function collidingWords(page: Evaluates): Promise<string[]> {
           return wide > 2 && high > 4 ? [`"${text}" runs into "${other.text}"`] : [];
         }),
       );
-    const SIGNS = '.node-more .icon, .person-glyph .icon';
-    const signsOn = (root: Element, signs = SIGNS) =>
-      [...root.querySelectorAll(signs)].map((sign) => ({
-        text: `<${sign.parentElement?.className} ${sign.className}>`,
+    const signsOn = (root: Element) =>
+      [...root.querySelectorAll('.node-more .icon, .person-glyph .icon')].map((sign) => ({
+        text: `<${sign.parentElement?.className}>`,
         box: sign.getBoundingClientRect(),
       }));
     const nodes = [...document.querySelectorAll('.node-frame')];
     const headings = [...document.querySelectorAll('.column h3')];
     return [
       ...nodes.map((node) => [...wordsIn(node), ...signsOn(node)]),
-      ...nodes.map((node) => [...wordsIn(node, '.pocket'), ...signsOn(node, '.pocket')]),
-      headings.flatMap((heading) => wordsIn(heading)),
+      headings.flatMap(wordsIn),
     ].flatMap(collisions);
   });
 }
