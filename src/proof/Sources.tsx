@@ -5,7 +5,7 @@ import groups from '../messages/en/settings/groups';
 import fields from '../messages/fields';
 import { valueInWords } from '../messages/values';
 import { useSettings } from '../state/hooks';
-import { found, grouped } from '../state/settings/settingGroups';
+import { grouped, settingSearch } from '../state/settings/settingGroups';
 import { SETTINGS } from '../state/settings/settingList';
 import type { RunSettings } from '../state/settings/settings';
 import { ILLUSTRATIVE } from './illustrative';
@@ -16,8 +16,9 @@ const isIllustrative = ({ path }: Field): boolean => ILLUSTRATIVE.has(path);
 export function Sources() {
   const settings = useSettings((state) => state.settings);
   const [query, setQuery] = useState('');
+  const [search] = useState(settingSearch);
   if (settings === null) return null;
-  const fields = found(query);
+  const fields = search(query);
   return (
     <div className="sources">
       <Summary timeWorld={settings.timeWorld} />

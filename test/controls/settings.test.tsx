@@ -11,7 +11,7 @@ import { ARCHITECTURES, FIELDS, type Field } from '../../src/engine';
 import fields from '../../src/messages/fields';
 import { smallShop } from '../../src/scenarios/smallShop';
 import { valuesOf } from '../../src/spec/runSpec';
-import { found, grouped } from '../../src/state/settings/settingGroups';
+import { grouped, settingSearch } from '../../src/state/settings/settingGroups';
 import { SETTINGS } from '../../src/state/settings/settingList';
 import { sentOf, show, tell } from '../support/fakeRun';
 import { field, openSettings, rowOf } from '../support/settings';
@@ -20,6 +20,7 @@ import { playedToo } from '../support/viewParts';
 import { healthy } from '../support/views';
 
 vi.mock('../../src/runner/connect', () => import('../support/fakeRun'));
+const found = settingSearch();
 
 describe('the lists behind the settings', () => {
   it('have every setting but the architecture, which the header has', () => {
@@ -70,7 +71,6 @@ describe('the lists behind the settings', () => {
     const paths = (query: string) => found(query).map(({ path }) => path);
     expect(paths('haproxy FALL')).toContain('balancer.fall');
     expect(paths('balancer fall down')).toContain('balancer.fall');
-
     expect(paths('ketama')).toEqual(['balancer.virtualNodes']);
     expect(paths('no such thing')).toEqual([]);
     expect(paths(' ')).toHaveLength(SETTINGS.length);

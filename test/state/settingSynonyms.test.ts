@@ -5,9 +5,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import fields from '../../src/messages/fields';
-import { found, synonymsOf } from '../../src/state/settings/settingGroups';
+import { settingSearch, synonymsOf } from '../../src/state/settings/settingGroups';
 import { SETTINGS } from '../../src/state/settings/settingList';
 
+const found = settingSearch();
 const paths = (query: string) => found(query).map(({ path }) => path);
 
 describe('other names of settings', () => {

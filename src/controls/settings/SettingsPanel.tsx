@@ -4,7 +4,7 @@ import groups from '../../messages/en/settings/groups';
 import words from '../../messages/en/settings/settings';
 import architectures from '../../messages/en/stage/architectures';
 import { usePlayer, useRun, useSettings } from '../../state/hooks';
-import { found, grouped } from '../../state/settings/settingGroups';
+import { grouped, settingSearch } from '../../state/settings/settingGroups';
 import { SETTINGS } from '../../state/settings/settingList';
 import { Disclosure } from './Disclosure';
 import { mattersFor } from './matters';
@@ -106,7 +106,8 @@ function countWords(fields: readonly Field[], turned: object): string {
 }
 
 function Found({ query }: { query: string }) {
-  const fields = found(query);
+  const [search] = useState(settingSearch);
+  const fields = search(query);
   return (
     <>
       <p className="quiet" role="status">

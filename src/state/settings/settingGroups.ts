@@ -31,21 +31,28 @@ export function grouped(
   return [...groups].sort(([one], [other]) => GROUPS.indexOf(one) - GROUPS.indexOf(other));
 }
 
+/** Finds the settings that a query is about. */
+export type SettingSearch = (query: string) => readonly Field[];
+
 /**
- * The settings that a query is about: those in which every word of it begins a word of their title, help, group, choices or
- * other names. Only where there are none, what their sources say counts too: a product is looked for by its name.
+ * A search for those settings in which every word of a query begins a word of their title, help, group, choices or other
+ * names. Only where there are none, what their sources say counts too: a product is looked for by its name. It is asked
+ * again at every key that is pressed, so the words of each setting are made out once.
  */
-export function found(query: string): readonly Field[] {
-  const words = wordsOf(query);
-  const among = (texts: (setting: Setting) => readonly string[]) =>
-    SETTINGS.filter((field) => {
-      const known = wordsOf(texts(field).join(' '));
-      return words.every((word) => known.some((one) => one.startsWith(word)));
-    });
-  const byName = among(namesOf);
-  return byName.length > 0
-    ? byName
-    : among((field) => [...namesOf(field), fields(`fields.${field.path}.source`)]);
+export function settingSearch(): SettingSearch {
+  const names = new Map(SETTINGS.map((field) => [field, wordsOf(namesOf(field).join(' '))]));
+  const namesIn = (field: Setting) => names.get(field) ?? [];
+  const sourceOf = ({ path }: Setting) => wordsOf(fields(`fields.${path}.source`));
+  return (query) => {
+    const words = wordsOf(query);
+    const among = (known: (field: Setting) => readonly string[]) =>
+      SETTINGS.filter((field) => {
+        const all = known(field);
+        return words.every((word) => all.some((one) => one.startsWith(word)));
+      });
+    const byName = among(namesIn);
+    return byName.length > 0 ? byName : among((field) => [...namesIn(field), ...sourceOf(field)]);
+  };
 }
 
 function namesOf({ path, unit, group, choices = [] }: Setting): readonly string[] {
