@@ -15,8 +15,19 @@ export function stageOf({ document, readyS }: Setup, laterS = 0): RunLab {
   return lab;
 }
 
+/** Walks by lesson and by how late they are: the same again and again, and each plays for a minute. */
+const walks = new WeakMap<Lesson, Map<number, Walk>>();
+
 /** Goes through a lesson; whoever hesitates does everything so many seconds later. */
 export function walk(lesson: Lesson, hesitatesS = 0): Walk {
+  const known = walks.get(lesson) ?? new Map<number, Walk>();
+  walks.set(lesson, known);
+  const walked = known.get(hesitatesS) ?? walkThrough(lesson, hesitatesS);
+  known.set(hesitatesS, walked);
+  return walked;
+}
+
+function walkThrough(lesson: Lesson, hesitatesS: number): Walk {
   const lab = stageOf(lesson.setup, hesitatesS);
   const asked = lab.situation;
   const seen = go(lab, lesson.observe, hesitatesS);
