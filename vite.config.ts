@@ -127,8 +127,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A headless Chromium may stop drawing frames once its window has changed size, until it gets a new page.
           retry: 2,
-          // After everything else. No test here depends on how fast anything is, so two browsers may share a machine.
-          maxWorkers: 2,
+          // After everything else. No test here depends on how fast anything is, so browsers may share a machine: with one
+          // for each processor, a third of its time goes by while tests wait for a run that plays.
+          maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },
         },
       },
