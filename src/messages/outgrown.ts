@@ -6,6 +6,13 @@ import { valueInWords } from './values';
 const CAUSES: Readonly<Record<Growth, readonly FieldPath[]>> = {
   planned: ['clients.count', 'clients.thinkTime', 'network.loss', 'sessions.idleTimeout'],
   numbered: ['clients.count', 'clients.thinkTime', 'servers.serviceTime'],
+  crowded: [
+    'clients.count',
+    'clients.tabs',
+    'clients.thinkTime',
+    'network.clientBalancer',
+    'servers.serviceTime',
+  ],
   attempts: [
     'clients.count',
     'clients.tabs',

@@ -10,6 +10,7 @@ import { scenario } from '../support/scenarios';
 const GROWTHS: Readonly<Record<Growth, true>> = {
   planned: true,
   numbered: true,
+  crowded: true,
   attempts: true,
   calls: true,
   copies: true,

@@ -8,6 +8,9 @@ import type { QueuedEvent } from './queuedEvent';
 const KINDS = 256;
 const LENGTH_MAX = 1 << 24;
 const ORDER_MAX = 0xffffffff;
+/** As many events may be scheduled within as much simulated time: of a run that asks for more, a minute takes minutes. */
+const SPELL = 1 << 24;
+const SPELL_US = 5_000_000;
 
 /**
  * Future events in order of (time, order of scheduling). Ties are broken by the order of scheduling, so two runs never
@@ -26,6 +29,11 @@ export class EventQueue {
   #next = 0;
   #length = 0;
   #scheduled = 0;
+  /** Instant of the latest event that was taken. */
+  #nowUs = 0;
+  /** When the current spell began, and with which number the next one does. */
+  #spellUs = 0;
+  #spellEnd = SPELL;
   readonly #isAwaited: (kind: number, a: number, b: number) => boolean;
 
   /** @param isAwaited whether an event would do anything: timers of what is over by now are not kept until they go off */
@@ -46,7 +54,7 @@ export class EventQueue {
   push(timeUs: number, kind: number, a: number, b: number): void {
     if (this.#length >= LENGTH_MAX) throw new Overload('planned', LENGTH_MAX);
     const order = this.#scheduled;
-    if (order >= ORDER_MAX) throw new Overload('numbered', ORDER_MAX);
+    if (order >= this.#spellEnd) this.#endSpell(order);
     this.#scheduled = order + 1;
     this.#length += 1;
     const row = this.#rows[kind] ?? this.#begin(kind);
@@ -68,6 +76,7 @@ export class EventQueue {
     const headUs = this.#headUs[this.#next] as number;
     const heapUs = this.#heap.timeUs;
     const row = this.#rows[kind] as EventRow;
+    this.#nowUs = Math.min(headUs, heapUs);
     if (heapUs < headUs || (heapUs === headUs && this.#heap.order < row.order)) {
       this.#heap.pop(into);
       return;
@@ -93,11 +102,22 @@ export class EventQueue {
     target.#next = this.#next;
     target.#length = this.#length;
     target.#scheduled = this.#scheduled;
+    target.#nowUs = this.#nowUs;
+    target.#spellUs = this.#spellUs;
+    target.#spellEnd = this.#spellEnd;
   }
 
   resume(): void {
     this.#heap.resume();
     for (const kind of this.#kinds) (this.#rows[kind] as EventRow).resume();
+  }
+
+  /** Bounded by what is scheduled, and not by time that passes outside: a run ends at the same event everywhere. */
+  #endSpell(order: number): void {
+    if (order >= ORDER_MAX) throw new Overload('numbered', ORDER_MAX);
+    if (this.#nowUs - this.#spellUs < SPELL_US) throw new Overload('crowded', SPELL);
+    this.#spellUs = this.#nowUs;
+    this.#spellEnd = Math.min(order + SPELL, ORDER_MAX);
   }
 
   #sweep(kind: number, row: EventRow): void {

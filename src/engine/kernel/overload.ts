@@ -2,6 +2,7 @@
 export type Growth =
   | 'planned'
   | 'numbered'
+  | 'crowded'
   | 'attempts'
   | 'calls'
   | 'copies'

@@ -223,4 +223,32 @@ describe('EventQueue', () => {
     expect(fill).toThrow(Overload);
     expect(queue.length).toBe(2 ** 24);
   });
+
+  it('ends with what grew, where more comes up than can be played, in a copy as well', () => {
+    /** One event after the other, so far apart; where it ended, if it did. */
+    const play = (queue: EventQueue, from: number, to: number, everyUs: number) => {
+      const event = blank();
+      try {
+        for (let index = from; index < to; index += 1) {
+          queue.push(index * everyUs, 1, index, 0);
+          queue.pop(event);
+        }
+      } catch (error) {
+        return error;
+      }
+      return null;
+    };
+    const spell = 2 ** 24;
+    const enough = 5_000_000 / spell;
+    const calm = new EventQueue();
+    expect(play(calm, 0, 2 * spell + 2, 1.01 * enough)).toBeNull();
+    const crowded = new EventQueue();
+    expect(play(crowded, 0, spell, 0.99 * enough)).toBeNull();
+    const copy = new EventQueue();
+    crowded.copyTo(copy, PACKING);
+    copy.resume();
+    for (const queue of [crowded, copy]) {
+      expect(play(queue, spell, spell + 1, 0.99 * enough)).toEqual(new Overload('crowded', spell));
+    }
+  });
 });

@@ -9,6 +9,9 @@ export default room({
   'outgrown.numbered':
     'The scenario has outgrown the simulator: more than {most, number} events have happened.',
   'outgrown.numbered.fits': 'A shorter run, fewer people or longer think times would fit.',
+  'outgrown.crowded':
+    'The scenario has outgrown the simulator: more than {most, number} events are scheduled within 5 seconds of simulated time.',
+  'outgrown.crowded.fits': 'Fewer people, longer think times or slower servers would fit.',
   'outgrown.attempts':
     'The scenario has outgrown the simulator: more than {most, number} requests are in flight at once.',
   'outgrown.attempts.fits': 'Fewer people, or a timeout longer than a request takes, would fit.',
