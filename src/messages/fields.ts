@@ -8,6 +8,7 @@ import network from './en/fields/network';
 import orders from './en/fields/orders';
 import scaling from './en/fields/scaling';
 import servers from './en/fields/servers';
+import services from './en/fields/services';
 import sessions from './en/fields/sessions';
 import store from './en/fields/store';
 import token from './en/fields/token';
@@ -25,6 +26,7 @@ export default together(
   orders,
   scaling,
   servers,
+  services,
   sessions,
   store,
   token,

@@ -39,6 +39,7 @@ export const ILLUSTRATIVE: ReadonlySet<FieldPath> = new Set<FieldPath>([
   'deploy.rotateKeys',
   'limit.counted',
   'limit.replayed',
+  'services.chain',
   'network.answerLoss',
   'network.cv',
   'network.loss',

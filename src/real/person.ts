@@ -52,6 +52,8 @@ const WANTED: Readonly<Record<Action, Wanted | null>> = {
   [Action.confirm]: null,
   [Action.commit]: null,
   [Action.account]: null,
+  [Action.bookings]: null,
+  [Action.book]: null,
 };
 /** Asking for the same again would be answered the same. */
 const FINAL: readonly number[] = [400, 422, 431];

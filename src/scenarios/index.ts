@@ -22,6 +22,9 @@ import { bankKeys } from './uses/bankKeys';
 import { bankResponses } from './uses/bankResponses';
 import { bankTransfers } from './uses/bankTransfers';
 import { cachedForecasts } from './uses/cachedForecasts';
+import { chainRetries } from './uses/chainRetries';
+import { chainStops } from './uses/chainStops';
+import { chainStore } from './uses/chainStore';
 import { filmNight } from './uses/filmNight';
 import { messaging } from './uses/messaging';
 import { reconnectStorm } from './uses/reconnectStorm';
@@ -58,4 +61,7 @@ export const SCENARIOS: readonly ReadyMade[] = [
   bankTransfers,
   bankResponses,
   bankKeys,
+  chainStops,
+  chainStore,
+  chainRetries,
 ];

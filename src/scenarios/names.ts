@@ -27,5 +27,8 @@ export const SCENARIO_NAMES = [
   'bank-transfers',
   'bank-responses',
   'bank-keys',
+  'chain-stops',
+  'chain-store',
+  'chain-retries',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -45,6 +45,8 @@ const ACTIVITY = {
   [Activity.confirm]: 'confirm',
   [Activity.commit]: 'commit',
   [Activity.account]: 'account',
+  [Activity.bookings]: 'bookings',
+  [Activity.book]: 'book',
   [Activity.thinking]: 'thinking',
   [Activity.retrying]: 'retrying',
   [Activity.aboutToLogIn]: 'aboutToLogIn',

@@ -110,6 +110,21 @@ export const USE_CASES = {
       { id: 'banking.keys', scenario: 'bank-keys', architecture: 'jwt' },
     ],
   },
+  services: {
+    scenario: 'chain-stops',
+    numbers: ['services.check', 'services.timeout', 'services.retries', 'services.retryOn'],
+    failures: [
+      'services.fails.each',
+      'services.fails.store',
+      'services.fails.denied',
+      'services.fails.twice',
+    ],
+    trials: [
+      { id: 'services.stop', scenario: 'chain-stops', architecture: 'jwt' },
+      { id: 'services.store', scenario: 'chain-store', architecture: 'central-store' },
+      { id: 'services.retries', scenario: 'chain-retries', architecture: 'jwt' },
+    ],
+  },
 } as const satisfies Readonly<Record<string, UseCase>>;
 
 export type UseCaseId = keyof typeof USE_CASES;

@@ -64,6 +64,10 @@ describe('every run', () => {
 });
 
 const RARE = [
+  'serviceCalled',
+  'serviceFailed',
+  'seatTaken',
+  'seatDenied',
   'updateLost',
   'unknownOutcome',
   'keyAnswer',

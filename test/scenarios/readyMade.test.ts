@@ -91,6 +91,28 @@ const CLAIMS: Readonly<Record<ScenarioName, () => void>> = {
       );
     expect(total(told, 'transfers-made-twice')).toBeGreaterThan(0);
   },
+  'chain-stops': () => {
+    const told = played('chain-stops');
+    expect(told.only('change')[0]).toMatchObject({ atUs: 20_000_000, change: 'stop-server' });
+    expect(total(played('chain-stops', 19), 'service-failures')).toBe(0);
+    expect(total(told, 'service-failures')).toBeGreaterThan(0);
+    // Each of the three services is on each of the three servers.
+    const places = told.only('serviceCalled').map(({ depth, server }) => `${depth} ${server}`);
+    expect(new Set(places).size).toBe(6);
+  },
+  'chain-store': () => {
+    const told = played('chain-store');
+    expect(told.only('change').map(({ atUs }) => atUs)).toEqual([20e6, 30e6]);
+    expect(total(played('chain-store', 19), 'errors')).toBe(0);
+    expect(total(told, 'service-failures')).toBeGreaterThan(0);
+    expect(total(told, 'seats-denied')).toBeGreaterThan(0);
+  },
+  'chain-retries': () => {
+    const told = played('chain-retries');
+    expect(told.only('change')[0]).toMatchObject({ atUs: 15_000_000, change: 'slow-server' });
+    expect(total(played('chain-retries', 15), 'seats-taken-twice')).toBe(0);
+    expect(total(told, 'seats-taken-twice')).toBeGreaterThan(0);
+  },
   'small-shop': () => {
     const { simulation } = played('small-shop');
     expect(simulation.scenario.clients.count).toBe(6);

@@ -1,6 +1,7 @@
 import { type ChangeAt, type Overrides, S1, S2 } from '../support/scenarios';
 import { ASKING_TURNS } from './askingTurns';
 import { LIMIT_TURNS } from './limitTurns';
+import { SERVICE_TURNS } from './serviceTurns';
 import type { Turn } from './turn';
 
 const architecture = (id: string): Overrides => ({ architecture: id });
@@ -92,6 +93,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'orders.keyLock': { to: 1, where: keyed('session-store', 2) },
   'servers.count': { to: 2 },
   ...LIMIT_TURNS,
+  ...SERVICE_TURNS,
   'servers.workers': { to: 1, where: busy },
   'servers.queue': { to: 1, where: busy },
   'servers.serviceTime': { to: 0.41 },

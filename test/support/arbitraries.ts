@@ -274,6 +274,8 @@ const workload = fc.constantFrom(
   'api',
   'banking',
   'banking',
+  'booking',
+  'booking',
 );
 
 /** Every field there is, so that a new one is turned from the first day. */

@@ -1,5 +1,6 @@
 import { Action, Ending, KeyAnswer } from '../../src/engine';
 import type { Rule } from './rule';
+import { SERVICE_RULES } from './serviceRules';
 import { only } from './trace';
 import { TRANSFER_RULES } from './transferRules';
 
@@ -75,6 +76,7 @@ const unknownIsTrue: Rule = (records, _architecture, { clients }) =>
     const unsafe =
       action === Action.checkout ||
       action === Action.send ||
+      action === Action.book ||
       action === Action.begin ||
       action === Action.commit ||
       (action === Action.add && clients.addMethod === 'POST');
@@ -124,5 +126,6 @@ export const REQUEST_RULES = {
   lostItemsWereThere,
   unsafeIsNotRepeated,
   limitsAreTold,
+  ...SERVICE_RULES,
   ...TRANSFER_RULES,
 } satisfies Record<string, Rule>;

@@ -11,6 +11,7 @@ import {
   unpackKeys,
   unpackPlace,
   unpackSent,
+  unpackService,
 } from '../../src/engine';
 
 type Fields = Pick<TraceRecord, 'a' | 'b' | 'c'>;
@@ -99,6 +100,10 @@ const decoders = {
   transferLost: ({ a, b, c }) => ({ client: a, step: b, cause: c }),
   transferLeftOpen: ({ a, b, c }) => ({ client: a, step: b, how: c }),
   toldFailed: ({ a, b }) => ({ client: a, undertaking: b }),
+  serviceCalled: ({ a, b, c }) => ({ client: a, attempt: b, ...unpackService(c) }),
+  serviceFailed: ({ a, b, c }) => ({ client: a, attempt: b, ...unpackService(c) }),
+  seatTaken: ({ a, b, c }) => ({ client: a, attempt: b, times: c + 1 }),
+  seatDenied: ({ a, b }) => ({ client: a, attempt: b }),
   progressLost: ({ a, b, c }) => ({ client: a, less: b, shown: c }),
 } satisfies Record<keyof typeof TraceKind, (fields: Fields) => object>;
 

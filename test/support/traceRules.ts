@@ -4,6 +4,7 @@ import {
   CacheAnswer,
   Cause,
   Ending,
+  keepsOf,
   Leg,
   PlaceKind,
   RevocationKind,
@@ -147,7 +148,7 @@ function keptBeside(architecture: ArchitectureId, { store }: Scenario): readonly
 /** A copy of a session is only ever where its architecture keeps it, and in nobody else's pocket. */
 const copiesAreInTheirPlaces: Rule = (records, architecture, scenario) => {
   const all = [...KEPT[architecture], ...keptBeside(architecture, scenario)];
-  const isLogin = scenario.workload === 'api';
+  const isLogin = keepsOf(scenario) === 'login';
   // Where nothing but a login is kept, a copy of less than that is none.
   const places = isLogin ? all.map((what) => what.replace('identity cart', 'identity -')) : all;
   return only(records, 'copyPlaced').flatMap(({ session, place, identity, items, owner }) => {
@@ -164,8 +165,9 @@ const copiesGoOnce: Rule = (records) => {
   return records.flatMap((record) => {
     if (record.kind !== 'copyPlaced' && record.kind !== 'copyRemoved') return [];
     const key = `${record.session} in ${record.place.kind}/${record.place.index}`;
-    if (record.kind === 'copyPlaced') there.add(key);
-    else if (!there.delete(key)) return [`${key} removed, and not there`];
+    if (record.kind === 'copyRemoved')
+      return there.delete(key) ? [] : [`${key} removed, and not there`];
+    there.add(key);
     return [];
   });
 };
@@ -182,14 +184,13 @@ const serverOf = (record: Decoded): number => {
     case 'lookup':
       return record.place.kind === PlaceKind.memory ? record.place.index : -1;
     case 'hop':
-      // A copy leaves its sender: the client field says which server that is.
-      return record.leg === Leg.serverToServer ? record.client : -1;
+      return record.leg === Leg.serverToServer && record.attempt === 0 ? record.client : -1;
     default:
       return -1;
   }
 };
 
-/** A server that is dead or frozen does nothing. What it had sent before is sent again by its machine. */
+/** A server that is dead or frozen does nothing. What it had sent before, and refusals, its machine sends. */
 const onlyTheLivingWork: Rule = (records) => {
   const conditions = new Map<number, number>();
   return records.flatMap((record, position) => {
@@ -321,9 +322,9 @@ const cartsAreLostOnce: Rule = (records) => {
 
 /** Time never goes back. */
 const timeGoesOn: Rule = (records) =>
-  records.flatMap((record, index) =>
-    record.atUs >= (records[index - 1]?.atUs ?? 0) ? [] : [`${record.position}: back in time`],
-  );
+  records
+    .filter(({ atUs }, index) => atUs < (records[index - 1]?.atUs ?? 0))
+    .map(({ position }) => `${position}: back in time`);
 
 /** Rules that every trace keeps. */
 export const RULES = {

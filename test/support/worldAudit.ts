@@ -24,6 +24,7 @@ const ATTEMPT_MESSAGES: readonly number[] = [
   EventKind.requestFromCdn,
   EventKind.answerAtCdn,
   EventKind.answerFromCdn,
+  EventKind.answerAtService,
 ];
 const CALL_MESSAGES: readonly number[] = [
   EventKind.callAtStore,
@@ -209,12 +210,21 @@ export function auditLoad(world: World): { said: object; found: object } {
   const deferred = (attempt: Attempt) =>
     world
       .server(attempt.server)
-      .deferred.some(({ kind, id }) => kind === EventKind.requestAtServer && id === attempt.id);
+      .deferred.some(
+        ({ kind, slot }) => kind === EventKind.requestAtServer && slot === attempt.slot,
+      );
+  // Calls from service to service are in no queue, and hold no worker of those that are counted.
+  const asked = attempts.filter(({ depth }) => depth === 0);
   const here = (server: number) =>
-    attempts.filter((one) => one.serverOpen && one.server === server && !deferred(one));
+    asked.filter((one) => one.serverOpen && one.server === server && !deferred(one));
+  const inner = (server: number) =>
+    attempts.filter(
+      (one) => one.depth > 0 && one.serverOpen && one.server === server && !deferred(one),
+    ).length;
   return {
     said: world.servers.map((server) => ({
       busy: server.busy,
+      inner: server.inner,
       queued: server.queue.length,
       outstanding: world.balancer.outstanding(server.index),
       withinLimits: true,
@@ -222,7 +232,8 @@ export function auditLoad(world: World): { said: object; found: object } {
     found: world.servers.map(({ index, busy, queue: list }) => ({
       busy: here(index).filter(({ slot }) => !list.includes(slot)).length + copying(index),
       queued: here(index).filter(({ slot }) => list.includes(slot)).length,
-      outstanding: attempts.filter((one) => one.balancerOpen && one.server === index).length,
+      inner: inner(index),
+      outstanding: asked.filter((one) => one.balancerOpen && one.server === index).length,
       withinLimits: busy <= workers && list.length <= queue && fits(index),
     })),
   };

@@ -41,5 +41,6 @@ it('goes by what is asked for where the scenario is somebody’s own', () => {
     'messaging.memory',
     'api.turns',
     'banking.stop',
+    'services.stop',
   ]);
 });

@@ -35,6 +35,7 @@ import { S1 } from '../support/scenarios';
 import { API_CLAIMS, API_FAILURES } from './api';
 import { BANKING_CLAIMS, BANKING_FAILURES } from './banking';
 import { MESSAGING_CLAIMS, MESSAGING_FAILURES } from './messagingClaims';
+import { SERVICE_CLAIMS, SERVICE_FAILURES } from './services';
 import {
   endedAfter,
   lanes,
@@ -135,6 +136,7 @@ const CLAIMS: Readonly<Record<TrialId, (stage: Stage) => void>> = {
   ...MESSAGING_CLAIMS,
   ...API_CLAIMS,
   ...BANKING_CLAIMS,
+  ...SERVICE_CLAIMS,
 };
 
 /** What is said to go wrong: on which stage it does, and what can be seen there. */
@@ -238,6 +240,7 @@ const FAILURES: Readonly<Record<FailureId, readonly [TrialId, (stage: Stage) => 
   ...MESSAGING_FAILURES,
   ...API_FAILURES,
   ...BANKING_FAILURES,
+  ...SERVICE_FAILURES,
 };
 
 const trials = IDS.flatMap((id) => [...USE_CASES[id].trials]);
@@ -269,6 +272,13 @@ describe('what is to be tried', () => {
       fields('fields.clients.keyPer'),
       choices('choices.transfer'),
       metrics('metrics.over-limit'),
+      metrics('metrics.service-failures'),
+      metrics('metrics.store-operations-per-request'),
+      metrics('metrics.seats-denied'),
+      metrics('metrics.seats-taken-twice'),
+      fields('fields.services.retries'),
+      fields('fields.services.chain'),
+      fields('fields.services.once'),
       fields('fields.limit.whenUnknown'),
       choices('choices.refuse'),
       fields('fields.orders.idempotencyKeys'),

@@ -52,6 +52,9 @@ export const GROUP_OF: Readonly<Record<MetricId, FigureGroup>> = {
   'transfers-left-open': 'cost',
   'told-failed': 'cost',
   'transfers-made-twice': 'cost',
+  'seats-taken-twice': 'cost',
+  'seats-denied': 'cost',
+  'service-failures': 'failures',
   'connections-dropped': 'failures',
   'connections-peak': 'load',
   'message-delay': 'time',
@@ -79,9 +82,17 @@ const OF_TRANSFERS: ReadonlySet<MetricId> = new Set([
   'transfers-made-twice',
 ]);
 
+/** Figures of services that call one another: sessions keep no more than a login there. */
+const OF_CHAINS: ReadonlySet<MetricId> = new Set([
+  'service-failures',
+  'seats-taken-twice',
+  'seats-denied',
+]);
+
 /** Whether a figure can be anything but 0 where this is kept of people. */
 export const isOf = (keeps: Keeps, id: MetricId): boolean =>
   (keeps === 'cart' || !OF_CARTS.has(id)) &&
   (keeps === 'position' || !OF_POSITIONS.has(id)) &&
   (keeps === 'messages' || !OF_CONNECTIONS.has(id)) &&
-  (keeps === 'transfer' || !OF_TRANSFERS.has(id));
+  (keeps === 'transfer' || !OF_TRANSFERS.has(id)) &&
+  (keeps === 'login' || !OF_CHAINS.has(id));

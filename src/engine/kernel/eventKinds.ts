@@ -94,3 +94,7 @@ export const copyKept = 41 as const;
 export const messageAtClient = 85 as const;
 /** A browser hears that its connection has ended. a: client, b: number of that connection. */
 export const connectionEnds = 86 as const;
+/** A service that was called has answered. a: slot of that attempt, b: its id. */
+export const answerAtService = 87 as const;
+/** The one who called waits no longer. a: slot of the attempt that was called, b: ticket of the wait. */
+export const serviceTimesOut = 88 as const;

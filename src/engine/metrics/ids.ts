@@ -48,4 +48,7 @@ export type MetricId =
   | 'transfers-lost'
   | 'transfers-left-open'
   | 'told-failed'
-  | 'transfers-made-twice';
+  | 'transfers-made-twice'
+  | 'service-failures'
+  | 'seats-taken-twice'
+  | 'seats-denied';

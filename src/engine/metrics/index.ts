@@ -32,6 +32,7 @@ import { messagesLost } from './losses/messagesLost';
 import { peopleAffected } from './losses/peopleAffected';
 import { progressLost } from './losses/progressLost';
 import { acceptedAfterRevocation, revocationLag } from './losses/revocations';
+import { seatsDenied, seatsTakenTwice, serviceFailures } from './losses/seats';
 import { sessionsLost } from './losses/sessionsLost';
 import {
   toldFailed,
@@ -108,6 +109,9 @@ export const METRICS: readonly Metric[] = [
   transfersLeftOpen,
   toldFailed,
   transfersMadeTwice,
+  serviceFailures,
+  seatsTakenTwice,
+  seatsDenied,
 ];
 
 /** Every fold that some metric is read off, once. */

@@ -30,12 +30,14 @@ import { endStarting, runOutOfMemory } from './servers/process';
 import { revokeAt } from './servers/revocation';
 import { revokeSession } from './servers/worker/interpreter';
 import {
+  acceptAnswer,
   acceptCopy,
   acceptReply,
   acceptRequest,
   endTakingIn,
   endWaiting,
   endWorkTime,
+  giveUpService,
 } from './servers/worker/workers';
 import { expire } from './sessions/tables';
 import type { Attempt } from './state/attempt';
@@ -63,6 +65,8 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.balancerRetries]: (world, slot, wait) => endWait(world, slot, wait, reconnectNow),
   [EventKind.requestAtServer]: (world, slot) => deliver(world, slot, acceptRequest),
   [EventKind.workEnds]: endWorkTime,
+  [EventKind.answerAtService]: (world, slot) => deliver(world, slot, acceptAnswer),
+  [EventKind.serviceTimesOut]: (world, slot, wait) => endWait(world, slot, wait, giveUpService),
   [EventKind.refusalAtBalancer]: (world, slot) => deliver(world, slot, reportRefusal),
   [EventKind.answerAtBalancer]: (world, slot) => deliver(world, slot, forwardAnswer),
   [EventKind.answerAtClient]: (world, slot) => deliver(world, slot, receive),

@@ -7,6 +7,7 @@ import { loseOverConnection } from './connections/messages';
 import { loseConnection } from './people/receiving';
 import { dropCall, loseCall } from './servers/calls';
 import { loseTransfer } from './servers/copies';
+import { loseService } from './servers/worker/workers';
 import type { LostMessage } from './state/message';
 import type { World } from './state/world';
 
@@ -28,6 +29,9 @@ export function endConnection(world: World, { kind, leg, a, b }: LostMessage): v
     case Leg.serverToBalancer:
       loseServer(world, attempt);
       break;
+    case Leg.serverToServer:
+      loseService(world, attempt);
+      break;
     case Leg.cdnToBalancer:
     case Leg.balancerToCdn:
       loseOrigin(world, attempt);
@@ -42,7 +46,6 @@ export function endConnection(world: World, { kind, leg, a, b }: LostMessage): v
     case Leg.storeToServer:
     case Leg.serverToOrders:
     case Leg.ordersToServer:
-    case Leg.serverToServer:
     case Leg.serverToClient:
     case Leg.storeToReplica:
     case Leg.checkToServer:

@@ -10,6 +10,7 @@ import type { OrderSettings } from './fields/orders';
 import type { ClientSettings } from './fields/people';
 import type { ScalingSettings } from './fields/scaling';
 import type { ServerSettings } from './fields/servers';
+import type { ServiceSettings } from './fields/services';
 import type { SessionSettings } from './fields/sessions';
 import type { StoreSettings } from './fields/store';
 import type { TokenSettings } from './fields/token';
@@ -47,5 +48,6 @@ export interface Scenario {
   readonly deploy: DeploySettings;
   readonly scaling: ScalingSettings;
   readonly limit: LimitSettings;
+  readonly services: ServiceSettings;
   readonly interventions: readonly Intervention[];
 }

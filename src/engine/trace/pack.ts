@@ -1,5 +1,5 @@
 import { broken } from '../kernel/assert';
-import type { Action, Ending, Leg, PlaceKind } from './values';
+import type { Action, Ending, Leg, PlaceKind, ServiceFailure } from './values';
 
 /** The largest number that a field of a record can say: of microseconds, 35 minutes. */
 export const FIELD_MAX = 0x7fffffff;
@@ -22,6 +22,8 @@ const SENT_BYTES_BITS = 25;
 const BYTES_BITS = 27;
 const ENDING_BITS = 4;
 const KEY_BITS = 16;
+const DEPTH_BITS = 4;
+const WHY_AT = SERVER_BITS + DEPTH_BITS;
 
 /** Named values that there is room for, by the name of their list. */
 export const ROOM = {
@@ -187,4 +189,15 @@ export const unpackKeys = (
 ): { readonly signs: number; readonly newest: number } => ({
   signs: packed & mask(KEY_BITS),
   newest: packed >>> KEY_BITS,
+});
+
+/** Which service of the chain was called (1: the first behind the one that was asked), on which server, and what went wrong. */
+export const packService = (depth: number, server: number, why: number): number =>
+  held(server, SERVER_BITS) | (held(depth, DEPTH_BITS) << SERVER_BITS) | (why << WHY_AT);
+export const unpackService = (
+  packed: number,
+): { readonly depth: number; readonly server: number; readonly why: ServiceFailure } => ({
+  server: packed & mask(SERVER_BITS),
+  depth: (packed >>> SERVER_BITS) & mask(DEPTH_BITS),
+  why: (packed >>> WHY_AT) as ServiceFailure,
 });

@@ -169,3 +169,11 @@ export const transferLost = 81 as const;
 export const transferLeftOpen = 82 as const;
 /** A transfer has been made, and its person believes that it failed. a: client, b: number of the undertaking. */
 export const toldFailed = 83 as const;
+/** A service calls the next one. a: client, b: attempt, c: `packService`. */
+export const serviceCalled = 84 as const;
+/** Such a call has come to nothing. a: client, b: attempt, c: `packService`, with why. */
+export const serviceFailed = 85 as const;
+/** The last service has taken a seat. a: client, b: attempt, c: 1 where it had been taken for the same intent before. */
+export const seatTaken = 86 as const;
+/** A seat was taken, and the first service has answered that it failed, or nothing. a: client, b: attempt. */
+export const seatDenied = 87 as const;

@@ -99,5 +99,8 @@ export type ConnectionEnd = NumberOf<typeof import('./people/connectionEnd')>;
 export * as MessageEnd from './people/messageEnd';
 export type MessageEnd = NumberOf<typeof import('./people/messageEnd')>;
 
+export * as ServiceFailure from './people/serviceFailure';
+export type ServiceFailure = NumberOf<typeof import('./people/serviceFailure')>;
+
 export * as LeftOpen from './people/leftOpen';
 export type LeftOpen = NumberOf<typeof import('./people/leftOpen')>;

@@ -11,6 +11,7 @@ const OWN = 1;
 export const api = (): Workload => ({
   keeps: 'login',
   connects: false,
+  chains: false,
   publicShare: 0,
   looksBy: Action.query,
   actions: [wanted(Action.query, 1, 'GET', { ownPage: OWN })],

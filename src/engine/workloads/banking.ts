@@ -15,6 +15,7 @@ const STEPS = [Action.begin, Action.confirm, Action.commit];
 export const banking = (): Workload => ({
   keeps: 'transfer',
   connects: false,
+  chains: false,
   publicShare: 0,
   looksBy: Action.account,
   actions: [

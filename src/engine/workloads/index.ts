@@ -1,6 +1,7 @@
 import { Action } from '../trace/events';
 import { api } from './api';
 import { banking } from './banking';
+import { booking } from './booking';
 import type { WorkloadId } from './list';
 import { messaging } from './messaging';
 import { shop } from './shop';
@@ -16,6 +17,7 @@ export const WORKLOADS: Readonly<Record<WorkloadId, (settings: WorkloadSettings)
   messaging,
   api,
   banking,
+  booking,
 };
 
 interface Used {

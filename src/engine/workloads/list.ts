@@ -6,5 +6,6 @@ export const WORKLOAD_IDS = [
   'messaging',
   'api',
   'banking',
+  'booking',
 ] as const;
 export type WorkloadId = (typeof WORKLOAD_IDS)[number];

@@ -8,6 +8,7 @@ import { type Workload, wanted } from './workload';
 export const messaging = (): Workload => ({
   keeps: 'messages',
   connects: true,
+  chains: false,
   publicShare: 0,
   looksBy: Action.history,
   actions: [

@@ -9,6 +9,7 @@ const CART = 2;
 export const shop = (of: WorkloadSettings): Workload => ({
   keeps: 'cart',
   connects: false,
+  chains: false,
   publicShare: of.publicShare,
   looksBy: Action.read,
   actions: [

@@ -12,6 +12,7 @@ const FILM = 2;
 export const streaming = (): Workload => ({
   keeps: 'position',
   connects: false,
+  chains: false,
   publicShare: 100,
   looksBy: Action.resume,
   actions: [

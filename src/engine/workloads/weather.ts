@@ -8,6 +8,7 @@ import { type Workload, wanted } from './workload';
 export const weather = (): Workload => ({
   keeps: 'nothing',
   connects: false,
+  chains: false,
   publicShare: 100,
   looksBy: Action.forecast,
   actions: [wanted(Action.forecast, 1, 'GET', { isPublic: true })],

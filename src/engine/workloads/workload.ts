@@ -56,6 +56,8 @@ export interface WorkloadAction {
   readonly advances: boolean;
   /** How much must be kept for it to be handed over: items in a cart, or the step that a transfer has reached. */
   readonly needs: number;
+  /** Whether the last service of a chain takes a seat for it. */
+  readonly books: boolean;
   /** The step that it takes a transfer to. */
   readonly reaches: number;
   /** What is wanted in its place by somebody who believes that this much is kept: nothing, 1, and so on. */
@@ -67,6 +69,8 @@ export interface Workload {
   readonly keeps: Keeps;
   /** Whether a browser keeps a connection to a server open, over which messages come. */
   readonly connects: boolean;
+  /** Whether a service that is asked calls another one, and that one the next. */
+  readonly chains: boolean;
   /** Percent of what may be public that is. */
   readonly publicShare: number;
   /** What somebody asks for who cannot know whether something has been done: a safe request. */
@@ -89,6 +93,7 @@ export const wanted = (
   ownPage: NO_PAGE,
   isPublic: false,
   advances: false,
+  books: false,
   needs: 0,
   reaches: 0,
   instead: [],

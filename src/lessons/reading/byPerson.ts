@@ -77,6 +77,8 @@ const WANTED = {
   [Action.confirm]: 'page',
   [Action.commit]: 'page',
   [Action.account]: 'page',
+  [Action.bookings]: 'page',
+  [Action.book]: 'page',
 } as const satisfies Readonly<Record<Action, string>>;
 
 /** What somebody saw who did not get it: whether it was done all the same, that does not tell. */

@@ -156,10 +156,12 @@ function packetOf(
   const { kind: drawn, link, outward } = DRAWN[message.leg] as Drawing;
   // What belongs to no attempt is a health check, also where it goes on to the store.
   const isOwn = drawn === 'copy' || link === 'connection';
-  const kind = message.attempt === 0 && !isOwn ? 'check' : drawn;
+  // Between servers: a copy of a session, or a call from service to service for somebody, or its answer.
+  const isCall = link === 'peer' && message.attempt !== 0;
+  const kind = isCall ? 'store' : message.attempt === 0 && !isOwn ? 'check' : drawn;
   const flown = (timeUs - message.sentUs) / message.flightUs;
   return {
-    client: link === 'peer' ? -1 : message.client,
+    client: isCall ? personOf(system, message) : link === 'peer' ? -1 : message.client,
     from: outward ? near : far,
     to: outward ? far : near,
     progress: Math.min(flown, message.lost ? LOST_AT : 1),
@@ -169,6 +171,10 @@ function packetOf(
     load: carriesCredential(system, kind, message) ? loadOf(message.bytes) : null,
   };
 }
+
+/** Who a call from service to service is for; -1 where that is not known any more. */
+const personOf = (system: SystemFold, { attempt }: Message): number =>
+  system.attempts.get(attempt)?.client ?? -1;
 
 /** What changes something that is kept. */
 const CHANGES: ReadonlySet<number> = new Set<number>([

@@ -1,4 +1,4 @@
-import { type Action, Ending, type Hop, type TraceRecord, unpackHop } from '../../engine';
+import { type Action, Ending, type Hop, Leg, type TraceRecord, unpackHop } from '../../engine';
 import type { AttemptFacts } from './attempts';
 
 /** One message on a link, or one that was lost there a moment ago. Instants in microseconds. */
@@ -67,7 +67,8 @@ export class Messages {
       attempt: record.a,
       leg,
       server,
-      client: facts?.client ?? client,
+      // Between servers it is the sender, whoever it is for.
+      client: leg === Leg.serverToServer ? client : (facts?.client ?? client),
       sentUs: record.timeUs,
       flightUs,
       goneUs,

@@ -19,5 +19,7 @@ export const ACTION_CASES = {
   [Action.confirm]: 'confirm',
   [Action.commit]: 'commit',
   [Action.account]: 'account',
+  [Action.bookings]: 'bookings',
+  [Action.book]: 'book',
   [Action.logout]: 'other',
 } as const satisfies Record<Action, string>;

@@ -16,6 +16,7 @@ const UNKNOWN = {
   [Action.send]: 'steps.unknownMessage',
   [Action.begin]: 'steps.unknownBegin',
   [Action.commit]: 'steps.unknownTransfer',
+  [Action.book]: 'steps.unknownSeat',
 } as const;
 type Unknown = keyof typeof UNKNOWN;
 

@@ -33,6 +33,7 @@ import { NETWORK_STEPS } from './network';
 import { POPULATION_STEPS } from './population';
 import { REQUEST_STEPS } from './requests';
 import { SERVER_STEPS } from './servers';
+import { SERVICE_STEPS } from './services';
 import { STORE_STEPS } from './store';
 import { TOKEN_STEPS, TOKEN_VERDICTS } from './tokens';
 import { TRANSFER_STEPS } from './transfers';
@@ -132,6 +133,7 @@ const STEPS: Readonly<Record<TraceKind, Describe | null>> = {
   ...TOKEN_STEPS,
   ...CONNECTION_STEPS,
   ...TRANSFER_STEPS,
+  ...SERVICE_STEPS,
   [TraceKind.serverCondition]: null,
   [TraceKind.serverLoad]: null,
   [TraceKind.balancerCondition]: null,

@@ -42,6 +42,7 @@ const FACTS = {
   messaging: 'useCases.fact.socketio',
   api: 'useCases.fact.limits',
   banking: 'useCases.fact.payments',
+  services: 'useCases.fact.passport',
 } as const satisfies Readonly<Record<UseCaseId, string | null>>;
 
 function UseCaseView({ id }: { id: UseCaseId }) {

@@ -28,6 +28,7 @@ import { FOLDS, findMetric, WATCHERS } from '../../../src/engine/metrics';
 import type { Fold } from '../../../src/engine/metrics/folds/fold';
 import { run } from '../../support/scenarios';
 import { type Expected, MESSAGE_COUNTS, MESSAGE_LINES } from './messageCounts';
+import { SERVICE_COUNTS, SERVICE_LINES } from './serviceCounts';
 import { TRANSFER_COUNTS, TRANSFER_LINES } from './transferCounts';
 
 type Line = readonly [timeUs: number, kind: TraceKind, a: number, b: number, c: number];
@@ -38,7 +39,6 @@ const CY = 2;
 const [S1, S2] = [0, 1];
 const SIZE = { clients: 3, people: 3, servers: 4, workers: 2 };
 const NOW_US = 100_000;
-
 const memory = (server: number): number => packPlace(PlaceKind.memory, server);
 const store = packPlace(PlaceKind.store, 0);
 const pocket = packPlace(PlaceKind.pocket, ANA);
@@ -96,6 +96,7 @@ const PEOPLE: readonly Line[] = [
   [93, TraceKind.cartLost, BEN, 6, Cause.wipe],
   ...MESSAGE_LINES,
   ...TRANSFER_LINES,
+  ...SERVICE_LINES,
 ];
 
 /** S1 works from 10 ms to 60 ms, with both workers for the last 20; S2 is there from 20 ms, S3 only until 50 ms. */
@@ -225,6 +226,7 @@ const COUNTED_BY_HAND: Readonly<Record<string, Expected>> = {
   'last-error': { value: 4e-6 },
   ...MESSAGE_COUNTS,
   ...TRANSFER_COUNTS,
+  ...SERVICE_COUNTS,
   'rate-limited': { value: 2, counted: [[1, 0, 1], 2, 45] },
   'refused-below-limit': { value: 1, counted: [[0, 0, 1], 1, 45] },
   'over-limit': { value: 1, counted: [[0, 0, 1], 1, 46] },

@@ -3,6 +3,7 @@ import {
   CdnCondition,
   ClusterFlag,
   DeployPhase,
+  keepsOf,
   NetworkFlag,
   ServerCondition,
   ServerFlag,
@@ -148,7 +149,7 @@ const MEANINGS: Meanings = {
   'after.hostGone': (_, { world }) => (world.store.flags & StoreFlag.machineLost) !== 0,
   'after.storeUnused': (_, { world }) => world.store.table.entries.size === 0,
   'after.storeMatters': ({ all }, { scenario }) => {
-    const others = scenario.workload === 'api' ? '' : ',architectures.hybrid';
+    const others = keepsOf(scenario) === 'login' ? '' : ',architectures.hybrid';
     return all.map(({ id }) => id).join() === `architectures.central-store${others}`;
   },
   'after.nothingSigned': under('in-memory', 'sticky', 'central-store'),
@@ -187,7 +188,7 @@ const MEANINGS: Meanings = {
   'law.inStore': STORE,
   'law.inPocket': both(
     (_args, { architecture: id, scenario }) =>
-      id === 'jwt' || id === 'signed-cookie' || (id === 'hybrid' && scenario.workload === 'api'),
+      id === 'jwt' || id === 'signed-cookie' || (id === 'hybrid' && keepsOf(scenario) === 'login'),
     signs,
   ),
   'law.cartInStore': under('hybrid'),

@@ -4,6 +4,7 @@ import {
   CdnCondition,
   type ChangeId,
   ClusterFlag,
+  keepsOf,
   Leg,
   NetworkFlag,
   ServerCondition,
@@ -189,7 +190,7 @@ type Rule = (evidence: Evidence) => boolean;
 const IN_MEMORY: readonly string[] = ['in-memory', 'sticky'];
 const IN_POCKET: readonly string[] = ['jwt', 'hybrid', 'signed-cookie'];
 const isCopyOnItsWay = (record: Decoded): boolean =>
-  record.kind === 'hop' && record.leg === Leg.serverToServer;
+  record.kind === 'hop' && record.leg === Leg.serverToServer && record.attempt === 0;
 
 /** Rules about how a shop works, against its architecture by name and its scenario. Complete by type. */
 const RULES: Readonly<Record<RuleId, Rule>> = {
@@ -203,7 +204,7 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
   'identity-in-store': ({ architecture: id }) => id === 'central-store',
   'identity-in-pocket': ({ architecture: id }) => IN_POCKET.includes(id),
   'cart-in-store': ({ architecture: id, scenario }) =>
-    id === 'hybrid' && scenario.workload !== 'api',
+    id === 'hybrid' && keepsOf(scenario) !== 'login',
   // Nothing but what people ask for: no page is made of a cart.
   'pages-without-cart': ({ architecture: id, scenario }) =>
     id === 'hybrid' &&
@@ -211,7 +212,7 @@ const RULES: Readonly<Record<RuleId, Rule>> = {
     scenario.clients.browseWeight > 0 &&
     scenario.token.denylist === 'none',
   'whole-in-pocket': ({ architecture: id, scenario }) =>
-    id === 'jwt' || id === 'signed-cookie' || (id === 'hybrid' && scenario.workload === 'api'),
+    id === 'jwt' || id === 'signed-cookie' || (id === 'hybrid' && keepsOf(scenario) === 'login'),
   'error-is-no-logout': ({ architecture: id, scenario }) =>
     id !== 'central-store' || scenario.store.fallback !== 'log-out',
   'token-stays-valid': ({ architecture: id, scenario }) =>

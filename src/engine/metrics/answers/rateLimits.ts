@@ -1,7 +1,6 @@
 import { TraceKind } from '../../trace/events';
 import { countByClient, countOf } from '../countFold';
-import { ClientCount } from '../folds/clientCount';
-import type { Fold } from '../folds/fold';
+import { type Flagged, flagged } from '../folds/flagged';
 import type { Metric } from '../metric';
 
 /** Requests that the rate limit turned away, for whatever reason. */
@@ -16,33 +15,12 @@ export const overLimit = countByClient({
   fold: countOf([TraceKind.overLimit]),
 });
 
-/** Who was turned away too early. */
-class TooEarly implements Fold {
-  readonly count: ClientCount;
-
-  constructor(clients: number) {
-    this.count = new ClientCount(clients);
-  }
-
-  observe(timeUs: number, kind: TraceKind, client: number, _b: number, allowed: number): void {
-    if (kind === TraceKind.clientArrived) this.count.forget(client);
-    else if (allowed > 0) this.count.count(timeUs, client);
-  }
-
-  copyTo(target: TooEarly): void {
-    this.count.copyTo(target.count);
-  }
-}
-
 /** Requests that were turned away although fewer than the limit had been let through, in all places together. */
-export const refusedBelowLimit: Metric<TooEarly> = {
+export const refusedBelowLimit: Metric<Flagged> = {
   id: 'refused-below-limit',
   unit: 'count',
   better: 'lower',
-  fold: {
-    kinds: [TraceKind.rateLimited, TraceKind.clientArrived],
-    start: ({ clients }) => new TooEarly(clients),
-  },
+  fold: flagged(TraceKind.rateLimited),
   read: ({ count }) => count.sum,
   counts: ({ count }) => count,
 };

@@ -8,7 +8,7 @@ import { startChecks } from './healthChecks';
 export function crashBalancer(world: World): void {
   setCondition(world, BalancerCondition.stopped);
   world.attempts.forEach((attempt) => {
-    if (!attempt.balancerOpen) return;
+    if (!attempt.balancerOpen || attempt.depth > 0) return;
     frontOf(world, attempt).broken = true;
     turnAway(world, attempt, 0, Ending.refused);
     closeLeg(world, attempt);

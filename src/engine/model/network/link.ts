@@ -31,6 +31,24 @@ export function sendAttempt(world: World, attempt: Attempt, leg: Leg, kind: Even
   send(world, messageOf(id, leg, server, client, kind, slot, id));
 }
 
+/** Puts a call from one service to the next on the way, or its answer. In its record, the client field is the sender. */
+export function sendBetween(
+  world: World,
+  attempt: Attempt,
+  from: number,
+  to: number,
+  kind: EventKind,
+): void {
+  attempt.holders += 1;
+  send(world, messageOf(attempt.id, Leg.serverToServer, to, from, kind, attempt.slot, attempt.id));
+}
+
+/** Whoever called a service hears of it. */
+export function sendToCaller(world: World, attempt: Attempt): void {
+  const { server } = world.attempts.at(attempt.caller - 1);
+  sendBetween(world, attempt, attempt.server, server, EventKind.answerAtService);
+}
+
 /** Puts a message of a call on a link. */
 export function sendCall(world: World, call: Call, leg: Leg, kind: EventKind): void {
   call.holders += 1;
@@ -120,7 +138,10 @@ function send(world: World, message: Message): void {
   }
   const kept = keep(world, message);
   kept.isHopeless = verdict === LOST_FOR_GOOD;
-  if (attemptId !== 0) noteTrouble(world.client(client), world.nowUs);
+  if (attemptId !== 0) {
+    const whose = leg === Leg.serverToServer ? world.attempts.at(message.a).client : client;
+    noteTrouble(world.client(whose), world.nowUs);
+  }
   goOnWaiting(world, kept);
 }
 

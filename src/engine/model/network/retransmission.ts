@@ -88,6 +88,7 @@ function isOrphan(world: World, { kind, a, b, client }: LostMessage): boolean {
     case EventKind.answerFromCdn:
       return !world.attempts.at(a).clientOpen;
     case EventKind.requestAtServer:
+    case EventKind.answerAtService:
     case EventKind.answerAtBalancer:
     case EventKind.refusalAtBalancer:
       return !world.attempts.at(a).balancerOpen;

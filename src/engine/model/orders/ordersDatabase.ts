@@ -1,5 +1,6 @@
 import { EventKind } from '../../kernel/eventKind';
 import { Cause, KeyAnswer, Leg, TraceKind } from '../../trace/events';
+import { noteDone } from '../ledger/doneIntents';
 import { markOrdered, release } from '../ledger/ledger';
 import { compareTold } from '../ledger/undertakings';
 import { sendCall } from '../network/link';
@@ -48,9 +49,8 @@ function place(world: World, call: Call): void {
   const { transfers } = world.workload;
   // A transfer says itself which undertaking it is of. Any copy of one, however old, may come to be committed again.
   const intent = transfers ? (payload?.cart?.lines[0] as number) : call.intent;
-  const ordered = world.orders.ordered.get(client) ?? [];
   const amount = payload === null ? 0 : amountIn(payload);
-  const isAgain = ordered.includes(intent);
+  const isAgain = world.orders.ordered.get(client)?.includes(intent) === true;
   if (transfers) {
     world.emit(TraceKind.transferMade, client, attemptId, amount);
     if (isAgain) world.emit(TraceKind.transferTwice, client, attemptId, intent);
@@ -58,22 +58,7 @@ function place(world: World, call: Call): void {
     world.emit(TraceKind.orderPlaced, client, attemptId, amount);
     if (isAgain) world.emit(TraceKind.duplicateOrder, client, attemptId, amount);
   }
-  const open = transfers ? new Set(ordered) : openIntents(world, client);
-  const others = ordered.filter((other) => other !== intent && open.has(other));
-  world.orders.ordered.set(client, [...others, intent]);
+  noteDone(world, client, intent);
   if (payload?.cart != null) markOrdered(world, payload.cart.id);
   compareTold(world, world.client(client));
-}
-
-/** Intents of a client that an order may still come for: wanted now, or an attempt or a call is under way for them. */
-function openIntents(world: World, client: number): ReadonlySet<number> {
-  const open = new Set<number>();
-  for (const { intent, pending } of world.client(client).tabs) if (pending) open.add(intent);
-  world.attempts.forEach((attempt) => {
-    if (attempt.client === client) open.add(attempt.intent);
-  });
-  world.calls.forEach((call) => {
-    if (call.client === client && call.verb === 'order') open.add(call.intent);
-  });
-  return open;
 }

@@ -7,7 +7,7 @@ import { endProcess } from './process';
 /** Ends a leaving server once nothing is under way to it or in it. */
 export function finishLeaving(world: World, server: Server): void {
   if (server.condition !== ServerCondition.leaving) return;
-  if (server.busy > 0 || server.queue.length > 0) return;
+  if (server.busy > 0 || server.inner > 0 || server.queue.length > 0) return;
   if (world.balancer.outstanding(server.index) > 0 || hasUnsent(world, server.index)) return;
   endProcess(world, server, ServerCondition.removed, Cause.removal);
 }

@@ -1,7 +1,15 @@
 import { EventKind } from '../../kernel/eventKind';
-import { Cause, Leg, ServerCondition, ServerFlag, TraceKind } from '../../trace/events';
+import {
+  Cause,
+  Ending,
+  Leg,
+  ServerCondition,
+  ServerFlag,
+  ServiceFailure,
+  TraceKind,
+} from '../../trace/events';
 import { release } from '../ledger/ledger';
-import { sendAttempt } from '../network/link';
+import { sendAttempt, sendToCaller } from '../network/link';
 import { isInDownZone } from '../network/zones';
 import { clearTable } from '../sessions/tables';
 import type { Attempt } from '../state/attempt';
@@ -12,6 +20,7 @@ import { renewKeys } from '../tokens/keyRenewal';
 import { abandonCall, discardReply } from './calls';
 import { catchUp, forCopiesInWork, loseCopies } from './copies';
 import { postpone, stretch } from './processorTime';
+import { closeService, denySeat } from './services';
 
 /** The process dies, with its memory and all work in it. */
 export function crashServer(world: World, index: number): void {
@@ -37,6 +46,7 @@ export function endProcess(
   server.inbox.length = 0;
   // Not -server.busy: where no worker is held that is -0, which is no whole number to V8.
   server.occupy(world.nowUs, 0 - server.busy);
+  server.inner = 0;
   server.toStore.reset();
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
@@ -53,8 +63,12 @@ export function endProcess(
 }
 
 function loseWork(world: World, attempt: Attempt, cause: Cause): void {
-  world.emit(TraceKind.workLost, attempt.id, attempt.server, attempt.client);
+  if (attempt.depth === 0) {
+    world.emit(TraceKind.workLost, attempt.id, attempt.server, attempt.client);
+    if (attempt.seated) denySeat(world, attempt);
+  }
   abandonCall(world, attempt);
+  closeService(world, attempt);
   attempt.serverOpen = false;
   attempt.workTicket = 0;
   const { working } = attempt;
@@ -69,6 +83,11 @@ function loseWork(world: World, attempt: Attempt, cause: Cause): void {
 export function refuse(world: World, attempt: Attempt, status: number): void {
   if (!attempt.balancerOpen) return;
   attempt.status = status;
+  if (attempt.depth > 0) {
+    attempt.ending = Ending.error;
+    attempt.failure = status === 503 ? ServiceFailure.refused : ServiceFailure.broken;
+    return sendToCaller(world, attempt);
+  }
   sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.refusalAtBalancer);
 }
 

@@ -8,3 +8,4 @@ export const issue = 4 as const;
 export const key = 5 as const;
 export const message = 6 as const;
 export const limit = 7 as const;
+export const chain = 8 as const;

@@ -1,6 +1,6 @@
 import { NOTHING, type Part, type Plan } from '../../architectures/steps';
 import { NEVER_US } from '../../kernel/time';
-import { Action, Ending, PERSON_KEY } from '../../trace/events';
+import { Action, Ending, PERSON_KEY, ServiceFailure } from '../../trace/events';
 import { Stage } from '../stages';
 import type { KeptPage } from './cdn';
 import type { Holding } from './holding';
@@ -68,6 +68,20 @@ export class Attempt {
   routedUs = 0;
   /** Slot + 1 of the record that faces the client, where this one is another try of it; else 0. */
   front = 0;
+  /**
+   * For calls from service to service, which are records of their own with the number of the attempt: how far behind the
+   * service that was asked (0: it is that one), who calls (slot + 1), and the first of the chain (slot + 1). `balancerOpen`
+   * says there that the caller waits.
+   */
+  depth = 0;
+  caller = 0;
+  edge = 0;
+  /** The call under way to the next service (slot + 1, or 0), and how many there were. */
+  callee = 0;
+  calls = 0;
+  failure: ServiceFailure = ServiceFailure.error;
+  /** The last service has taken the seat, and nobody had before. */
+  seated = false;
 
   server = 0;
   stage: Stage = Stage.resume;

@@ -22,6 +22,10 @@ export class Server {
   flags = 0;
   /** Worker slots that are held. A slot stays held while its request waits for a store. */
   busy = 0;
+  /** Calls from other services that are in work: they have workers of their own. */
+  inner = 0;
+  /** The server whose instance of the next service was called last from here. */
+  turn = 0;
   /** Slots of the attempts that wait for a worker, first come first served. */
   readonly queue: number[] = [];
   readonly table: SessionTable;
@@ -40,6 +44,7 @@ export class Server {
 
   constructor(index: number) {
     this.index = index;
+    this.turn = index;
     this.table = new SessionTable(PlaceKind.memory, index);
   }
 

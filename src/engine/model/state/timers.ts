@@ -27,6 +27,7 @@ export function isAwaited(
     case EventKind.cdnTimesOut:
       return isFor(attempts.at(a), b);
     case EventKind.balancerTimesOut:
+    case EventKind.serviceTimesOut:
       return isWaiting(attempts.at(a), b);
     case EventKind.callTimesOut:
     case EventKind.sendByPasses:

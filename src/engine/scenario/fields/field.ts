@@ -26,7 +26,8 @@ export type FieldGroup =
   | 'cdn'
   | 'deploy'
   | 'scaling'
-  | 'limit';
+  | 'limit'
+  | 'services';
 
 /** Seconds for durations, else what is counted; none for choices and flags. What it is called is a message. */
 export type Unit =
@@ -51,6 +52,7 @@ export type Unit =
   | 'requests'
   | 'retries'
   | 'servers'
+  | 'services'
   | 'tabs'
   | 'workers'
   | 'zones';

@@ -11,6 +11,7 @@ import { POPULATION } from './population';
 import { RETRIES } from './retries';
 import { SCALING } from './scaling';
 import { SERVERS } from './servers';
+import { SERVICES } from './services';
 import { SESSIONS } from './sessions';
 import { STORE } from './store';
 import { TOKEN } from './token';
@@ -33,6 +34,7 @@ const ALL = [
   ...DEPLOY,
   ...SCALING,
   ...LIMIT,
+  ...SERVICES,
 ];
 
 /** Where a setting is in the document. */

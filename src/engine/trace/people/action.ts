@@ -18,3 +18,5 @@ export const begin = 14 as const;
 export const confirm = 15 as const;
 export const commit = 19 as const;
 export const account = 20 as const;
+export const bookings = 21 as const;
+export const book = 22 as const;

@@ -50,5 +50,10 @@ export default room({
   'scenarios.api-limit-token.also': 'rate limit throttling 429 quota replay cheating jwt',
   'scenarios.bank-transfers.also': 'banking payment money multi-step wizard workflow half done',
   'scenarios.bank-responses.also': 'banking payment money double payment timeout lost response',
+  'scenarios.chain-stops.also':
+    'microservices token relay hop upstream downstream gateway call chain crash',
+  'scenarios.chain-store.also': 'microservices session lookup each hop outage half done',
+  'scenarios.chain-retries.also':
+    'microservices retry storm amplification timeout duplicate idempotency envoy istio',
   'scenarios.bank-keys.also': 'banking payment money idempotency key double payment reference',
 });

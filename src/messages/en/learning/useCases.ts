@@ -155,6 +155,31 @@ export default room({
   'useCases.banking.keys.see': `The same with idempotency keys. Whoever gives up and commits again comes with a new key,
     and pays twice. Set “One key for each” to “transfer”: none is made twice any more.`,
 
+  'useCases.services': 'Microservices that pass a token along a chain',
+  'useCases.services.about': `Booking a seat takes three services, each of which calls the next; every server has an
+    instance of each. A token is passed on and verified at every hop; a session in the store is looked up at every hop;
+    one in a server’s memory is nowhere else, so the services behind the first believe what that one says.`,
+  'useCases.services.fails.each': `A server stops, and with it an instance of every service: requests that another server
+    has accepted fail too.`,
+  'useCases.services.fails.store': `The store cannot be reached, and a request that has passed the first service fails at a
+    later one.`,
+  'useCases.services.fails.denied': `The last service has taken the seat, and something fails on the way back: the first one
+    answers that it failed.`,
+  'useCases.services.fails.twice': `A service gives up on a slow one and calls another: both take a seat.`,
+  'useCases.services.stop': 'A server stops, with an instance of each service',
+  'useCases.services.stop.see': `At 20 s S2 stops. Watch “Failed calls between services”: calls to S2 are refused until
+    that is noticed, and go to another server at once. Set “Retries between services” to 0: more requests end in an error.`,
+  'useCases.services.store': 'A lookup at each hop',
+  'useCases.services.store.see': `Watch “Store operations per request”, then set “Services in a chain” to 1. From 20 s to
+    30 s the store cannot be reached: see “Seats taken, answered as failed”. Under JWT nobody notices.`,
+  'useCases.services.retries': 'Retries inside the chain',
+  'useCases.services.retries.see': `From 15 s on S3 is slow, and services call again after any failure: watch “Seats taken
+    twice”. Set “Last service knows requests by key” to on: none is taken twice any more.`,
+
+  'useCases.fact.passport': `Netflix verifies tokens at the edge and passes on an identity with a signature, the Passport:
+    netflixtechblog.com/edge-authentication-and-token-agnostic-identity-propagation-514e47e0b602. oauth2-proxy passes who
+    somebody is in plain headers: oauth2-proxy.github.io/oauth2-proxy/configuration/integration. Spring Cloud Gateway
+    passes the token itself on (TokenRelay): docs.spring.io/spring-cloud-gateway.`,
   'useCases.fact.steam': `Steam’s store, 25 December 2015: pages made for about 34,000 people may have been shown to
     others, out of a cache. Valve’s statement of 30 December:
     kotaku.com.au/2015/12/valve-says-steams-christmas-malfunction-affected-about-34000-users`,

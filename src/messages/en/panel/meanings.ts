@@ -58,4 +58,9 @@ export default room({
   'meanings.refused-below-limit':
     'Refused although fewer than the limit had been let through in that window.',
   'meanings.over-limit': 'Let through although the limit had been reached in that window.',
+  'meanings.service-failures':
+    'Calls from one service to the next that were refused, broke, timed out or were answered with an error.',
+  'meanings.seats-taken-twice': 'Seats that were taken once more than anybody wanted.',
+  'meanings.seats-denied':
+    'The last service took a seat, and the first one answered that it failed, or died before it could.',
 } as const satisfies Readonly<Record<`meanings.${MetricId}`, string>>);

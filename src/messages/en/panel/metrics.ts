@@ -52,4 +52,7 @@ export default room({
   'metrics.rate-limited': 'Turned away by the rate limit',
   'metrics.refused-below-limit': 'Turned away below the limit',
   'metrics.over-limit': 'Let through above the limit',
+  'metrics.service-failures': 'Failed calls between services',
+  'metrics.seats-taken-twice': 'Seats taken twice',
+  'metrics.seats-denied': 'Seats taken, answered as failed',
 } as const satisfies Readonly<Record<`metrics.${MetricId}`, string>>);

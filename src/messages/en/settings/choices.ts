@@ -14,6 +14,7 @@ export default room({
   'choices.messaging': 'messaging',
   'choices.api': 'API with tokens',
   'choices.banking': 'online banking',
+  'choices.booking': 'booking (microservices)',
   'choices.uniform': 'uniform',
   'choices.exponential': 'exponential',
   'choices.lognormal': 'lognormal',
@@ -91,4 +92,8 @@ export default room({
   'choices.allow': 'allow',
   'choices.request': 'request',
   'choices.transfer': 'transfer',
+  'choices.each-hop': 'each service',
+  'choices.edge': 'the first service',
+  'choices.refused': 'a refused connection',
+  'choices.any-failure': 'any failure',
 } as const satisfies Readonly<Record<`choices.${FieldChoice}`, string>>);

@@ -20,4 +20,5 @@ export default room({
   'groups.deploy': 'Deployments',
   'groups.scaling': 'Scaling',
   'groups.limit': 'Rate limit',
+  'groups.services': 'Chain of services',
 } as const satisfies Readonly<Record<`groups.${FieldGroup}`, string>>);

@@ -228,4 +228,11 @@ export default room({
   'synonyms.limit.whenUnknown': 'rate limiting, fail open, fail closed, failure_mode_deny, envoy',
   'synonyms.limit.obeyed': 'rate limiting, retry-after, backoff, 429, throttling',
   'synonyms.limit.replayed': 'rate limiting, replay attack, cheating, token, abuse',
+  'synonyms.services.chain': 'microservices, hops, upstream, downstream, call depth, fan-out',
+  'synonyms.services.check':
+    'token relay, trust boundary, zero trust, forward auth, trusted header, passport, sidecar',
+  'synonyms.services.timeout': 'deadline, microservices, upstream, 504, gateway timeout',
+  'synonyms.services.retries': 'microservices, upstream, istio, envoy, service mesh, num_retries',
+  'synonyms.services.retryOn': 'microservices, retry_on, istio, envoy, 5xx, connect-failure, reset',
+  'synonyms.services.once': 'microservices, idempotency, idempotent, deduplication, duplicate',
 } as const satisfies Readonly<Record<`synonyms.${Exclude<FieldPath, 'architecture'>}`, string>>);

@@ -45,6 +45,8 @@ export default room({
   'units.retries.amount': '{amount} {count, plural, one {retry} other {retries}}',
   'units.servers': 'servers',
   'units.servers.amount': '{amount} {count, plural, one {server} other {servers}}',
+  'units.services': 'services',
+  'units.services.amount': '{amount} {count, plural, one {service} other {services}}',
   'units.tabs': 'tabs',
   'units.tabs.amount': '{amount} {count, plural, one {tab} other {tabs}}',
   'units.workers': 'workers',

@@ -27,7 +27,7 @@ export default room({
     checkout {check out} forecast {forecast} segment {watch}
     save {save} resume {open the film} connect {connect} send {write}
     history {new messages} query {query}
-    begin {begin} confirm {confirm} commit {commit} account {view account} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
+    begin {begin} confirm {confirm} commit {commit} account {view account} bookings {view bookings} book {book} other {log out}}: {ending, select, ok {ok} loggedOut {not logged in} error {error}
     silent {no response} banned {refused (banned)} other {refused}}{status, plural, =0 {} other { #}}`,
   'facts.nothingToDo': 'Nothing can be done to it now.',
 });

@@ -72,6 +72,8 @@ export default room({
   'stage.activity.confirm': 'confirming',
   'stage.activity.commit': 'committing',
   'stage.activity.account': 'looking',
+  'stage.activity.bookings': 'looking',
+  'stage.activity.book': 'booking',
   'stage.activity.thinking': 'idle',
   'stage.activity.retrying': 'retrying',
   'stage.activity.aboutToLogIn': 'about to log in',

@@ -13,7 +13,8 @@ export default room({
     segment {asks for a segment} save {saves the position} resume {opens the film again}
     connect {asks for a connection} send {writes a message} history {asks for new messages}
     query {sends a query} begin {begins a transfer} confirm {confirms the transfer}
-    commit {commits the transfer} account {views the account} other {logs out}}: the request leaves.`,
+    commit {commits the transfer} account {views the account}
+    bookings {views the bookings} book {books a seat} other {logs out}}: the request leaves.`,
   'steps.routed': '{who, capital}’s request goes to {server, server}: {why, message}.',
   'steps.why.roundRobin': 'next in the rotation',
   'steps.why.affinity': 'the affinity cookie names it',
@@ -113,6 +114,16 @@ export default room({
   'steps.unknownItem': '{person, person} cannot know whether the item was added.',
   'steps.rateLimited': `The rate limit turns {person, person} away{early, plural, =0 {} one {: # more would have been
     allowed} other {: # more would have been allowed}}.`,
+  'steps.serviceCalled':
+    'Service {caller, number} calls service {service, number}, on {server, server}, for {person, person}.',
+  'steps.serviceFailed': `Service {service, number} on {server, server} {why, select, refused {refuses the call} broken
+    {is gone in the middle of the call} timedOut {does not answer in time} error {answers with an error} other
+    {does not take the caller for logged in}}: {person, person}’s request.`,
+  'steps.seatTaken':
+    'The last service takes a seat for {person, person}{isAgain, select, true { once more} other {}}.',
+  'steps.seatDenied':
+    'A seat is taken for {person, person}, and the first service does not say so.',
+  'steps.unknownSeat': '{person, person} cannot know whether a seat was taken.',
   'steps.overLimit':
     'The rate limit lets {person, person} through: {count, number} above the limit in this window.',
 

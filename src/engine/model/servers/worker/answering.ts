@@ -11,7 +11,7 @@ import {
 } from '../../../trace/events';
 import { open } from '../../connections/standing';
 import { release, revocationOf } from '../../ledger/ledger';
-import { sendAttempt } from '../../network/link';
+import { sendAttempt, sendToCaller } from '../../network/link';
 import { rememberKey } from '../../orders/idempotency';
 import { isPublic } from '../../requests/page';
 import type { Attempt } from '../../state/attempt';
@@ -20,6 +20,7 @@ import type { Server } from '../../state/server';
 import { isReplicated } from '../../state/transfer';
 import type { World } from '../../state/world';
 import { shareSession } from '../copies';
+import { denySeat } from '../services';
 import type { Progress } from './plan';
 
 /** "Switching Protocols": what was a request is a connection from now on (RFC 6455, 4.2.2). */
@@ -35,8 +36,11 @@ export function finish(
   const server = world.server(attempt.server);
   const { key, orderedCart: cart } = attempt;
   if (attempt.claimed) rememberKey(world, server.table.keys, { key, status, cart });
-  server.occupy(world.nowUs, -1);
-  world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
+  if (attempt.depth > 0) server.inner -= 1;
+  else {
+    server.occupy(world.nowUs, -1);
+    world.emit(TraceKind.workEnded, attempt.id, server.index, attempt.client);
+  }
   answer(world, server, attempt, status, ending);
   return 'answered';
 }
@@ -71,9 +75,17 @@ export function answer(
   attempt.working = null;
   attempt.plan = NOTHING;
   attempt.serverOpen = false;
-  world.emit(TraceKind.answered, attempt.id, server.index + 1, packAnswer(status, ending));
-  if (ending === Ending.ok) noteAcceptance(world, attempt);
-  if (attempt.balancerOpen) {
+  const isInner = attempt.depth > 0;
+  if (!isInner) {
+    world.emit(TraceKind.answered, attempt.id, server.index + 1, packAnswer(status, ending));
+    if (ending === Ending.ok) noteAcceptance(world, attempt);
+    else if (attempt.seated) denySeat(world, attempt);
+  }
+  if (isInner && attempt.balancerOpen) {
+    attempt.status = status;
+    attempt.ending = ending;
+    sendToCaller(world, attempt);
+  } else if (attempt.balancerOpen) {
     if (ending === Ending.ok && connects(world, attempt)) beConnected(world, attempt);
     attempt.status = status;
     attempt.ending = ending;
@@ -83,7 +95,8 @@ export function answer(
     sendAttempt(world, attempt, Leg.serverToBalancer, EventKind.answerAtBalancer);
   }
   if (working !== null) {
-    if (ending === Ending.ok && isReplicated(world)) shareSession(world, attempt, working);
+    if (ending === Ending.ok && isReplicated(world) && !isInner)
+      shareSession(world, attempt, working);
     release(world, working, Cause.finished);
   }
   world.attempts.release(attempt);

@@ -9,6 +9,7 @@ import { askDatabase, broughtBy } from '../calls';
 import type { Outcome } from '../outcome';
 import { setCart, takeInHand } from '../sessionInHand';
 import { beNotLoggedIn, finish, succeed } from './answering';
+import { beginService } from './chain';
 import { checkKey, hearAboutKey, missClaim } from './idempotencyKey';
 import { checkLimit, hearCount } from './limit';
 import { endMessageCall } from './messaging';
@@ -24,6 +25,7 @@ export function begin(world: World, attempt: Attempt): Progress {
     askDatabase(world, attempt, 'refresh');
     return 'waits';
   }
+  if (attempt.depth > 0) return beginService(world, attempt);
   if (attempt.action === Action.login) return beginWork(world, attempt);
   if (attempt.action === Action.logout) {
     return follow(attempt, Stage.settle, world.architecture.revoke());

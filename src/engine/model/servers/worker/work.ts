@@ -9,6 +9,7 @@ import { callOrders } from '../calls';
 import { slowness } from '../processorTime';
 import { changeCart, reloadLive, takeInHand } from '../sessionInHand';
 import { beNotLoggedIn, finish } from './answering';
+import { goOn } from './chain';
 import { noteKey } from './idempotencyKey';
 import { converse } from './messaging';
 import type { Progress } from './plan';
@@ -52,6 +53,7 @@ function applyAction(world: World, attempt: Attempt): Progress {
   const cart = attempt.working?.cart ?? EMPTY_CART;
   const { state, messages } = world.workload.of(attempt.action);
   if (messages !== 'none') return converse(world, attempt);
+  if (world.workload.data.chains) return goOn(world, attempt);
   if (state === 'commits') return checkOut(world, attempt, cart);
   const changes = state === 'adds' || state === 'sets';
   if (changes && attempt.working?.cart === null) {

@@ -1,10 +1,16 @@
 import { EventKind } from '../../../kernel/eventKind';
-import { Ending, ServerCondition, SizeLimit, TraceKind } from '../../../trace/events';
+import {
+  Ending,
+  ServerCondition,
+  ServiceFailure,
+  SizeLimit,
+  TraceKind,
+} from '../../../trace/events';
 import { isTooLarge } from '../../requests/headerSizes';
 import type { Attempt } from '../../state/attempt';
 import type { Call } from '../../state/call';
 import { defer, isDead, type Server } from '../../state/server';
-import { isFor } from '../../state/timers';
+import { isFor, isWaiting } from '../../state/timers';
 import type { Transfer } from '../../state/transfer';
 import type { World } from '../../state/world';
 import { discardReply, hearReply, timeOutCall } from '../calls';
@@ -16,6 +22,7 @@ import { refuse, setCondition } from '../process';
 import { resume } from '../processorTime';
 import { revokeAt } from '../revocation';
 import { answer } from './answering';
+import { failService, hearService } from './chain';
 import { begin, endCall, endSpending, proceed } from './interpreter';
 import type { Progress } from './plan';
 
@@ -23,7 +30,9 @@ import type { Progress } from './plan';
 export function acceptRequest(world: World, attempt: Attempt): void {
   const server = world.server(attempt.server);
   if (isDead(server)) {
-    world.emit(TraceKind.refused, attempt.id, server.index + 1, attempt.client);
+    if (attempt.depth === 0) {
+      world.emit(TraceKind.refused, attempt.id, server.index + 1, attempt.client);
+    }
     refuse(world, attempt, 503);
     return;
   }
@@ -37,7 +46,11 @@ export function acceptRequest(world: World, attempt: Attempt): void {
 /** A live server takes an attempt: a worker if one is free, else a place in the queue, else 503 at once. */
 function admit(world: World, server: Server, attempt: Attempt): void {
   const { workers, queue, headerLimit } = world.scenario.servers;
-  if (isTooLarge(world, attempt, SizeLimit.server, headerLimit)) {
+  if (attempt.depth > 0) {
+    // The services that are called have workers of their own, which are never short.
+    server.inner += 1;
+    workOn(world, attempt, begin(world, attempt));
+  } else if (isTooLarge(world, attempt, SizeLimit.server, headerLimit)) {
     answer(world, server, attempt, 431, Ending.error);
   } else if (server.busy < workers) {
     if (startWork(world, server, attempt)) fillWorkers(world, server);
@@ -107,6 +120,31 @@ function workOnAfter(world: World, call: Call, outcome: Outcome): void {
   workOn(world, attempt, endCall(world, attempt, call, outcome));
 }
 
+/** A service has answered one that called it. A frozen server hears it when it resumes. */
+export function acceptAnswer(world: World, called: Attempt): void {
+  if (!called.balancerOpen) return;
+  const caller = world.attempts.at(called.caller - 1);
+  const { slot, waitTicket } = called;
+  if (defer(world.server(caller.server), EventKind.answerAtService, slot, waitTicket)) return;
+  workOn(world, caller, hearService(world, caller, called));
+}
+
+/** A call to a service has waited long enough. */
+export function giveUpService(world: World, called: Attempt): void {
+  const caller = world.attempts.at(called.caller - 1);
+  const { slot, waitTicket } = called;
+  if (defer(world.server(caller.server), EventKind.serviceTimesOut, slot, waitTicket)) return;
+  workOn(world, caller, failService(world, caller, called, ServiceFailure.timedOut));
+}
+
+/** The connection from one service to the next is no more. */
+export function loseService(world: World, called: Attempt): void {
+  called.status = 502;
+  called.ending = Ending.error;
+  called.failure = ServiceFailure.broken;
+  acceptAnswer(world, called);
+}
+
 /** A call has waited long enough. A frozen server learns of it when it resumes. */
 export function endWaiting(world: World, slot: number, id: number): void {
   const call = world.calls.at(slot);
@@ -152,6 +190,13 @@ function catchUpOn(world: World, server: Server, kind: EventKind, slot: number, 
       return hear(world, world.calls.at(slot));
     case EventKind.callTimesOut:
       return endWaiting(world, slot, id);
+    case EventKind.answerAtService:
+    case EventKind.serviceTimesOut: {
+      const called = world.attempts.at(slot);
+      if (!isWaiting(called, id)) return;
+      if (kind === EventKind.answerAtService) return acceptAnswer(world, called);
+      return giveUpService(world, called);
+    }
     case EventKind.copyLeaves:
       return sendCopy(world, world.transfers.at(slot), id);
     case EventKind.copyAtServer:
