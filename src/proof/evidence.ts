@@ -129,6 +129,7 @@ const EXPERIMENTS: ArgChecks<ExperimentArgs> = {
   'experiments.denylist': null,
   'experiments.store': null,
   'experiments.limit': { isShared: isFlag, servers: isNumber, limit: isNumber },
+  'experiments.chain': { services: isNumber, isStored: isFlag },
   'experiments.everywhere': { places: isNumber },
 };
 

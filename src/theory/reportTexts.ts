@@ -33,6 +33,7 @@ export const LAW_IDS = [
   'detection',
   'revocation',
   'rate-limit',
+  'service-chain',
   'little',
 ] as const;
 export type LawId = (typeof LAW_IDS)[number];
@@ -144,6 +145,7 @@ export interface ExperimentArgs {
     readonly servers: number;
     readonly limit: number;
   };
+  readonly 'experiments.chain': { readonly services: number; readonly isStored: boolean };
   readonly 'experiments.everywhere': { readonly places: number };
 }
 export type ExperimentText = Of<ExperimentArgs>;

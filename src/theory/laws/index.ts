@@ -6,6 +6,7 @@ import { RATE_LIMIT } from './limits';
 import { CLOSED, JACKSON } from './networks';
 import { ERLANG_B, LOSS, MD1, MG1, MM1, MMC, POOLING, ROUND_ROBIN } from './openQueues';
 import { AMPLIFICATION, BACKOFF, DUPLICATES } from './retrying';
+import { SERVICE_CHAIN } from './services';
 import { GROWTH_OF_SHARE, SURVIVAL } from './sessions';
 
 /** All laws that the engine is held to. A new one is one object, and one line here. */
@@ -30,4 +31,5 @@ export const LAWS: readonly Law[] = [
   DETECTION,
   REVOCATION,
   RATE_LIMIT,
+  SERVICE_CHAIN,
 ];

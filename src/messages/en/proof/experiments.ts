@@ -46,5 +46,7 @@ export default room({
   'experiments.store': 'central store',
   'experiments.limit': `counted in {isShared, select, true {the store} other {each server’s memory}},
     {servers, number} servers in turn, limit {limit, number}`,
+  'experiments.chain': `{services, plural, one {# service} other {# services}}, {isStored, select,
+    true {each asks the store} other {each verifies the token}}`,
   'experiments.everywhere': '{places, plural, one {# place} other {# places}} in all runs',
 });

@@ -147,6 +147,12 @@ export default room({
     count for themselves.`,
   'theory.rate-limit.where': 'Server memory and store that count; servers in turn.',
   'theory.rate-limit.source': 'Counting: N places that allow L each allow N L.',
+  'theory.service-chain': 'A chain of services',
+  'theory.service-chain.about': `Each service of a chain costs its hop, its work, and what it takes to learn who asks: a
+    session in the store is looked up as many times as there are services.`,
+  'theory.service-chain.where': `n: services. h = 4 ms: one way to a service. S = 10 ms: work. g = 1 ms: one way to the
+    store. s = 2 ms: one operation; each service reads the session and marks it as used.`,
+  'theory.service-chain.source': 'A sum: nobody waits, so the times of all parts add up.',
   'theory.little': 'Little’s law',
   'theory.little.about': `The average number at a place is the rate of arrivals there times
     how long each stays. At the queue and the workers of every server and at the queue of the
