@@ -55,7 +55,9 @@ export function createGeometry(layout: StageLayout): Geometry {
     const [lowColumn, highColumn] = [columns[COLUMNS[low.node]]!, columns[COLUMNS[high.node]]!];
     const path =
       lowColumn === highColumn
-        ? besidePath(from, to, low.node === 'server' ? 'after' : 'before')
+        ? low.node === 'server'
+          ? besidePath(from, to, 'after', columns[COLUMNS.store])
+          : besidePath(from, to, 'before')
         : wirePath(
             wireEnd(from, lowColumn, to, highColumn),
             wireEnd(to, highColumn, from, lowColumn),

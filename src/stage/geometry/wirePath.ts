@@ -35,8 +35,21 @@ export function wirePath(from: WireEnd, to: WireEnd): WirePath {
 /** CSS pixels that a way between two nodes of one column swings out beside it. */
 const SWING = 30;
 
-/** The way from one node of a column to another one, in an arc before or after the column. */
-export function besidePath(from: Box, to: Box, side: 'before' | 'after'): WirePath {
+/** How far an arc goes out, of how far its control points do. */
+const ARC = 0.75;
+
+/**
+ * The way from one node of a column to another one, in an arc before or after the column.
+ * @param next what stands after it: the arc goes no further than halfway there
+ */
+export function besidePath(
+  from: Box,
+  to: Box,
+  side: 'before' | 'after',
+  next: readonly Box[] = [],
+): WirePath {
+  const room = Math.min(...next.map((box) => box.start)) - Math.max(from.end, to.end);
+  const swing = Math.min(SWING, room / 2 / ARC);
   const edge = (box: Box) => (side === 'after' ? box.end : box.start);
   const [start, end] = [
     { main: edge(from), cross: middle(from) },
@@ -44,7 +57,7 @@ export function besidePath(from: Box, to: Box, side: 'before' | 'after'): WirePa
   ];
   const main =
     side === 'after'
-      ? Math.max(start.main, end.main) + SWING
+      ? Math.max(start.main, end.main) + swing
       : Math.min(start.main, end.main) - SWING;
   const points = [start, { main, cross: start.cross }, { main, cross: end.cross }, end];
   return { points, openFrom: 0, openTo: points.length - 1 };

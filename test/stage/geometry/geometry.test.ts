@@ -76,6 +76,26 @@ describe('wires down', () => {
   });
 });
 
+describe('the way from one server to another', () => {
+  it.each([
+    ['across', wideLayout],
+    ['down', narrowLayout],
+  ] as const)('runs beside them, no further than halfway to the store: %s', (flow, layout) => {
+    const { track } = createGeometry(layout).leg(server(0), server(1))!;
+    const main = Array.from({ length: 21 }, (_, step) => {
+      const { x, y } = placeAt(track, step / 20, false);
+      return flow === 'across' ? x : y;
+    });
+    const edges = layout.servers.map(({ rect: { x, y, width, height } }) =>
+      flow === 'across' ? x + width : y + height,
+    );
+    const next = flow === 'across' ? layout.store.x : layout.store.y;
+    const halfway = (Math.max(...edges) + next) / 2;
+    expect(Math.max(...main)).toBeGreaterThan(Math.max(...edges) + 3);
+    expect(Math.max(...main)).toBeLessThanOrEqual(halfway + 0.5);
+  });
+});
+
 describe('wires to a grid of servers', () => {
   const servers = Array.from({ length: 24 }, (_, index) => ({
     index,
