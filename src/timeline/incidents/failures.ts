@@ -14,6 +14,7 @@ import {
   TOO_EARLY,
 } from '../facts/attempts';
 import { signedKind } from '../facts/carried';
+import { isChain } from '../facts/chains';
 import type { SystemFold } from '../systemFold';
 import { isFailure } from '../systemView';
 
@@ -24,12 +25,22 @@ export interface Reason {
   readonly server: number;
 }
 
+/** What a server has found by looking: of a chain, it may have been any of those that were asked. */
+const LOOKED: readonly ReasonId[] = [
+  'storeSilent',
+  'storeErrorTaken',
+  'otherKey',
+  'tooEarly',
+  'altered',
+];
+
 /** What a reason is called, after a colon. */
 export function reasonWords(
-  { why, server: index }: Reason,
+  { why, server: known }: Reason,
   { scenario, keeping, architecture }: Pick<SystemFold, 'scenario' | 'keeping' | 'architecture'>,
 ): Told {
   const signed = signedKind(architecture);
+  const index = isChain(scenario) && LOOKED.includes(why) ? -1 : known;
   const server: Told =
     index < 0 ? { id: 'who.aServer' } : { id: 'who.server', args: { server: index } };
   switch (why) {

@@ -20,6 +20,7 @@ import type { Told } from '../../messages/told';
 import { wordsOf } from '../claims/claim';
 import { signedKind } from '../facts/carried';
 import { isOnPurpose } from '../facts/causes';
+import { isChain } from '../facts/chains';
 import { isBesideStore } from '../facts/keeping';
 import type { SystemFold } from '../systemFold';
 import { headline } from '../words/headlines';
@@ -178,7 +179,8 @@ const WHERE = {
 function describeLookup(record: TraceRecord, system: SystemFold): Told {
   const client = system.attempts.get(record.a)?.client;
   const who = whoOf(record, system);
-  const at = client === undefined ? -1 : (system.people.lastServer[client] as number);
+  const isUnsaid = client === undefined || isChain(system.scenario);
+  const at = isUnsaid ? -1 : (system.people.lastServer[client] as number);
   const server: Told = at < 0 ? { id: 'who.theServer' } : serverOf(at);
   const { kind } = unpackPlace(record.b);
   const result = record.c as LookupResult;

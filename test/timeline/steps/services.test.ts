@@ -4,7 +4,9 @@
  * Method: the records of one request that somebody wrote by hand, and every sentence that is made of them.
  */
 import { describe, expect, it } from 'vitest';
+import { RunLab } from '../../../scripts/lessons/runLab';
 import { packService, ServiceFailure, TraceKind, type TraceRecord } from '../../../src/engine';
+import { chainStore } from '../../../src/scenarios/uses/chainStore';
 import { describeStep } from '../../../src/timeline/steps/steps';
 import { english } from '../../support/english';
 import { HandWritten } from '../story';
@@ -45,5 +47,15 @@ describe('a seat', () => {
     expect(saidOf(TraceKind.seatDenied, 0)).toBe(
       'A seat is taken for Ben, and the first service does not say so.',
     );
+  });
+});
+
+describe('what is looked up for a request', () => {
+  it('is said of no server by name, where any service may have looked', () => {
+    const lab = new RunLab({ ...chainStore.document }, 'central-store');
+    lab.play(24);
+    const said = lab.view.log.map(({ text, detail }) => `${text} ${detail}`).join('\n');
+    expect(said).toMatch(/failed \(500\): the session store did not answer/);
+    expect(said).not.toMatch(/S\d got no response from the session store/);
   });
 });
