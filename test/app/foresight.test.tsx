@@ -101,6 +101,24 @@ describe('pointing at a button', () => {
     expect(line()).toBeNull();
   });
 
+  it('shows it of what had the focus, or was pointed at, before it could be shown', async () => {
+    const { user } = await openApp(healthy);
+    act(() => preferences.setState({ foresight: false }));
+    // Whoever goes by keys: a press brings the focus along, and points at nothing.
+    await user.tab();
+    stopS1().focus();
+    act(() => preferences.setState({ foresight: true }));
+    await asks('stop-server');
+    await hear(foreseen({ error: hit([0]) }));
+    expect(line()).toContain('1 request of Ana fails');
+    await user.tab();
+    act(() => preferences.setState({ foresight: false }));
+    await user.hover(bar().getByRole('button', { name: 'Stop S2' }));
+    act(() => preferences.setState({ foresight: true }));
+    fireEvent.pointerMove(bar().getByRole('button', { name: 'Stop S2' }));
+    await asks('stop-server', 1);
+  });
+
   it('shows nothing of what is not pointed at', async () => {
     const { user } = await openApp(healthy);
     await user.hover(bar().getByRole('button', { name: 'Stop S2' }));

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { overflow } from './support/layout';
+import { laidOut, overflow } from './support/layout';
 import { breakButton, button, playUntil, timeUs } from './support/playing';
 import { visit } from './support/visit';
 
@@ -51,6 +51,32 @@ describe('pointing at a change', () => {
       expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(stage?.y ?? 0);
     expect(shown?.y).toBeGreaterThan(0);
     expect(shown?.width).toBeGreaterThan(width / 2);
+  });
+
+  it.each([
+    [1280, 800],
+    [1024, 768],
+    [390, 844],
+    [320, 700],
+  ])('lies inside of the window at %i pixels where runs are compared', async (width, height) => {
+    const query = '?play=0&at=14&compare=sticky,central-store';
+    const page = await visit({ query, size: { width, height } });
+    await breakButton(page, 'Stop S1').hover();
+    await line(page).waitFor();
+    await laidOut(page);
+    const seen = await boxes(page);
+    expect(await overflow(page)).toEqual([]);
+    const shown = await line(page).boundingBox();
+    expect(shown?.x).toBeGreaterThanOrEqual(0);
+    expect(shown?.width).toBeGreaterThan(width / 2);
+    expect(shown?.y).toBeGreaterThan(0);
+    expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(height);
+    const bar = await page.locator('.break-bar').boundingBox();
+    if (width > 320)
+      expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    await page.mouse.move(0, 0);
+    await line(page).waitFor({ state: 'detached' });
+    expect(await boxes(page)).toEqual(seen);
   });
 
   it('shows it where a key would make it, and it comes out like that', async () => {

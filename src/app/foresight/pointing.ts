@@ -51,6 +51,7 @@ export function listenForPointing(player: Player): () => void {
     const listener = hear as (event: Event) => void;
     root.addEventListener(name, listener, { capture: name === 'click', signal });
   }
+  pointing.begin(root);
   const stopHearing = hearOfRun(player, (isDone) =>
     isDone ? pointing.forget() : pointing.again(),
   );
@@ -91,8 +92,9 @@ class Pointing {
     pointerover: (event: PointerEvent) => {
       if (event.pointerType !== 'touch') this.#hover(controlOf(event));
     },
-    // Whoever moves on it points anew.
-    pointermove: () => {
+    // Whoever moves on it points anew, and at all, where they came before this could listen.
+    pointermove: (event: PointerEvent) => {
+      if (this.#hovered === null && event.pointerType !== 'touch') this.#hover(controlOf(event));
       if (this.#isPutAway && this.#hovered !== null) this.#settle();
     },
     pointerleave: () => this.#hover(null),
@@ -123,6 +125,13 @@ class Pointing {
       if (key === 'Escape') this.#foresight.forget();
     },
   };
+
+  /** Somebody may have gone to a control with keys before this could listen. */
+  begin(root: HTMLElement): void {
+    const focused = root.querySelector<HTMLElement>(':focus-visible');
+    this.#focused = focused?.closest<HTMLElement>(CONTROL) ?? null;
+    if (this.#focused !== null) this.#settle();
+  }
 
   /** Something was done: what comes of it is to be seen now, and no more of what might. */
   forget(): void {
