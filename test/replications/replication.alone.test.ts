@@ -24,7 +24,9 @@ describe('a replication', () => {
   it('is of another seed and of the same shape', () => {
     v8.setFlagsFromString('--allow-natives-syntax');
     const isAlike = new Function('one', 'other', 'return %HaveSameMap(one, other)');
+    const isQuick = new Function('one', 'return %HasFastProperties(one)');
     const first = withSeed(busy(), 1);
+    expect(isQuick(first)).toBe(true);
     for (let seed = 2; seed <= 40; seed += 1) {
       const later = withSeed(busy(), seed);
       expect(later).toEqual({ ...first, seed });
