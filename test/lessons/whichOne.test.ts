@@ -5,8 +5,9 @@
  * with other acts, the same acts in another order, or in another time.
  */
 import { describe, expect, it } from 'vitest';
+import type { RunLab } from '../../scripts/lessons/runLab';
 import { stageOf, walk } from '../../scripts/lessons/walk';
-import type { ChangeId } from '../../src/engine';
+import { Activity, type ChangeId, Standing } from '../../src/engine';
 import { COURSE } from '../../src/lessons/course/course';
 import { metIn, saidOf } from '../../src/lessons/course/lesson';
 import { TIMES } from '../../src/lessons/which-one/readings';
@@ -183,4 +184,41 @@ describe('the lesson about which one to choose', () => {
     expect(claimsIn(copied)).toContain(held);
     expect(claimsIn(copied)).toContain(`which took ${(copies * 800).toLocaleString('en')} bytes`);
   });
+});
+
+/** After a ban, a stop, a wipe and a new key, each some seconds after the other. */
+function keyChanged(hesitatesS: number): RunLab {
+  const lab = stageOf(setup, hesitatesS);
+  for (const act of ['ban', 'stop', 'wipe', 'keys'] as const) {
+    lab.play(11 + hesitatesS);
+    const [change, target] = ACTS[act];
+    lab.act({ do: 'change', change, target });
+  }
+  lab.act({ do: 'show', architecture: 'jwt' });
+  return lab;
+}
+
+describe('whom a new key shuts out', () => {
+  const task = nowTry.items.at(-1);
+  const last = task?.is === 'task' ? task.result : undefined;
+  if (last === undefined) throw new Error('The lesson ends with a task.');
+
+  it.each([0, 0.7, 2.2, 3.1, 6.6])(
+    'is counted when nobody else finds out, %s s late',
+    (hesitatesS) => {
+      const lab = keyChanged(hesitatesS);
+      const askedBy = lab.view.system.people.filter(
+        ({ activity }) => activity !== Activity.thinking,
+      );
+      while (last.happened(lab.situation) === false) lab.play(0.1);
+      const said = render(saidOf(last.text, lab.situation));
+      lab.play(30);
+      expect(render(saidOf(last.text, lab.situation))).toBe(said);
+      expect(lab.view.system.people[7]?.standing).toBe(Standing.loggedOut);
+      const spared =
+        /Under JWT, (.*?) had a request under way/.exec(said)?.[1]?.split(/, | and /) ?? [];
+      if (hesitatesS === 0) expect(spared).toEqual(['Dee']);
+      for (const name of spared) expect(askedBy.map((one) => one.name)).toContain(name);
+    },
+  );
 });

@@ -242,14 +242,20 @@ export default lesson<LessonMessage>(words, {
       thenSee(toDo({ id: 'lessons.which-one.try.keys' }, 'rotate-keys'), {
         watch: { id: 'lessons.which-one.try.keys.watch' },
         happened: ({ run }) => areTokensOut(run),
-        text: ({ run }) => ({
-          id: 'lessons.which-one.try.keys.out',
-          args: {
-            jwt: peopleOut(run, 'jwt'),
-            hybrid: peopleOut(run, 'hybrid'),
-            all: everybody(run),
-          },
-        }),
+        text: ({ run }) => {
+          const spared = allBut(run, [...laneOf(run, 'jwt').sessionsLost.people, who]);
+          return {
+            id: 'lessons.which-one.try.keys.out',
+            args: {
+              jwt: peopleOut(run, 'jwt'),
+              hybrid: peopleOut(run, 'hybrid'),
+              all: everybody(run),
+              who,
+              spared,
+              count: spared.length,
+            },
+          };
+        },
       }),
     ],
     needs: { isUsual, all: needs },

@@ -116,10 +116,20 @@ export const areTokensOut = (run: RunView): boolean => {
   const isUntouched = (choice: ArchitectureId) =>
     (laneOf(run, choice).sessionsLost.lastUs ?? 0) < changed;
   return (
-    peopleOut(run, 'jwt') > 0 &&
-    peopleOut(run, 'hybrid') > 0 &&
+    areBack(run, 'jwt') &&
+    areBack(run, 'hybrid') &&
     isUntouched('sticky') &&
     isUntouched('central-store')
+  );
+};
+
+/** Whether all whom the new key shut out have logged in again: until then somebody else may still find out. */
+const areBack = (run: RunView, choice: ArchitectureId): boolean => {
+  const { forcedLogins, sessionsLost, states } = laneOf(run, choice);
+  return (
+    peopleOut(run, choice) > 0 &&
+    forcedLogins.total === sessionsLost.total &&
+    states.loggingIn === 0
   );
 };
 

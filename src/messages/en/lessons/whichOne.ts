@@ -73,8 +73,9 @@ export default room({
     Change it on every server.`,
   'lessons.which-one.try.keys.watch': 'No server accepts what the old key has signed.',
   'lessons.which-one.try.keys.out': `{jwt, number} of {all, number} people lost their sessions under JWT, and {hybrid,
-    number} under Hybrid. With sticky sessions and with a central store nobody did: what browsers carry there is looked
-    up, not verified.`,
+    number} under Hybrid. {who, person} is shut out as well now.{count, plural, =0 {} other { Under JWT, {spared, people}
+    had a request under way, and its answer brought a token signed with the new key.}} With sticky sessions and with a
+    central store nobody lost one: what browsers carry there is looked up, not verified.`,
   'lessons.which-one.need.store': `Shut somebody out at once, and keep every session when a server fails. A bank, for
     example, or a checkout in many steps.`,
   'lessons.which-one.need.store.price': `Every request waits for the store: in slow motion an answer took {store,
