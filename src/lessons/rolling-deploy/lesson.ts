@@ -80,7 +80,7 @@ export default lesson<LessonMessage>(words, {
     {
       is: 'moment',
       watch: { id: 'lessons.rolling-deploy.over.watch' },
-      happened: ({ run }) => isBehind(run) && isSomebodyHitAgain(run),
+      happened: ({ run }) => isBehind(run),
       text: ({ run }) => ({
         id: 'lessons.rolling-deploy.over',
         args: {
