@@ -1,7 +1,7 @@
 import words from '../../messages/en/lessons/whatStateIs';
 import type { MessageOf } from '../../messages/room';
 import type { RunView } from '../../state/player';
-import { laneOf } from '../../state/readings';
+import { everybody, laneOf } from '../../state/readings';
 import { type Claim, type Item, lesson, outcome, thenSee, toDo, toShow } from '../course/lesson';
 import { allBut, countOf, doneAt, hitBy, lastAfter, markAfter } from '../reading/facts';
 
@@ -55,7 +55,11 @@ const observe: readonly Item<LessonMessage>[] = [
   {
     is: 'moment',
     watch: { id: 'lessons.what-state-is.more.watch' },
-    happened: ({ run }) => isAgain(run) && lastAfter(run, 'forcedLogins', addedAt(run)),
+    // Until then the table beside the answer would have people who are "still logged in".
+    happened: ({ run }) =>
+      hitBy(run, 'forcedLogins').length === everybody(run) &&
+      isAgain(run) &&
+      lastAfter(run, 'forcedLogins', addedAt(run)),
     text: ({ run }) => ({
       id: 'lessons.what-state-is.more',
       args: { logins: logins(run), hit: hitBy(run, 'forcedLogins').length },

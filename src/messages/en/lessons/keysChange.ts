@@ -14,7 +14,7 @@ export default room({
   'lessons.keys-change.busy.idea':
     'A change of key is a short outage: it hits whoever asks just then.',
   'lessons.keys-change.busy.reply': `{hit, number} of {all, number} people lost their sessions, whether they
-    were waiting or not. It does not pass: a token from before never fits the new key.`,
+    were waiting or not. Waiting does not help: a token from before never fits the new key.`,
   'lessons.keys-change.all': 'Everybody, at the next request.',
 
   'lessons.keys-change.rotate': 'Change the key on every server at once.',

@@ -8,7 +8,7 @@ export default room({
   'lessons.sticky-more-servers.even': `Everybody, in equal shares: the balancer spreads all requests over more
     servers.`,
   'lessons.sticky-more-servers.even.idea': 'A load balancer balances whoever is there.',
-  'lessons.sticky-more-servers.even.reply': `It balances those who have no server yet. {moved, plural, =0 {None} one
+  'lessons.sticky-more-servers.even.reply': `A balancer balances only those who have no server yet. {moved, plural, =0 {None} one
     {One} other {#}} of those who were there before moved: their cookies name other servers.`,
   'lessons.sticky-more-servers.moved':
     'Some of the people already there move to it, and have to log in again.',
@@ -47,7 +47,7 @@ export default room({
   'lessons.sticky-more-servers.why.stay.more': 'The new server helps those who come next.',
   'lessons.sticky-more-servers.why.nobody': `Nobody had to log in again: adding a server empties no memory, and the
     cookies still name the old servers.`,
-  'lessons.sticky-more-servers.decides': `From now on {server, server} gets people who bring no cookie yet.
+  'lessons.sticky-more-servers.decides': `From now on {server, server} takes its turn when somebody brings no cookie.
     Everybody else’s requests go where their cookie says.`,
 
   'lessons.sticky-more-servers.try': `So a new server never logs anybody out? Here are {all, number} people, and a

@@ -12,7 +12,7 @@ export default room({
     {errors, plural, one {# request} other {# requests}} failed for want of it.`,
   'lessons.store-fails.in': 'People who are logged in. Only new logins fail.',
   'lessons.store-fails.in.idea': 'A server remembers who is logged in.',
-  'lessons.store-fails.in.reply': `Here it remembers nobody from one request to the next. {all, number} people were
+  'lessons.store-fails.in.reply': `With a central store a server remembers nobody from one request to the next. {all, number} people were
     logged in, and {hit, number} of them got errors.`,
   'lessons.store-fails.out': 'Nobody: everybody is logged out, and has to log in again.',
   'lessons.store-fails.out.idea': 'What cannot be reached is lost.',
@@ -86,7 +86,8 @@ export default room({
   'lessons.store-fails.try.cookie.label': 'Let browsers carry a copy',
   'lessons.store-fails.try.cookie.watch': 'Now every server can read it.',
   'lessons.store-fails.try.cookie.seen': `With copies in the browsers, the latest requests of {fine, number} of {all,
-    number} people were answered. Reading works on any server. Changes still fail: nothing could save them.`,
+    number} people were answered. How many that is depends on what each of them did last: reading works on any server, and
+    changes still fail, as nothing could save them.`,
   'lessons.store-fails.try.out':
     'And a mistake that is easily made: if the store does not answer, the server says “no session”.',
   'lessons.store-fails.try.out.label': 'Treat no answer as “no session”',

@@ -58,13 +58,12 @@ export default room({
     begins.`,
 
   'lessons.store-hop.try': `So a store makes a shop slow? Here the times are real ones, from measurements and manuals.
-    They are too short to follow, so look at the figures instead.`,
+    They are too short to follow on the stage, so they are measured here.`,
   'lessons.store-hop.try.show': 'Look at this shop with a central store.',
-  'lessons.store-hop.try.near.watch': 'The store is in the same data center.',
+  'lessons.store-hop.try.near.watch': 'The store is in the same data centre.',
   'lessons.store-hop.try.near': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store:
     {percent, tenths} percent more. That is hard to notice.`,
-  'lessons.store-hop.try.turn':
-    'Now put the store into a data center far away. The setting for that counts in seconds.',
+  'lessons.store-hop.try.turn': 'Now put the store into a data centre far away.',
   'lessons.store-hop.try.turn.label': 'Put it far away',
   'lessons.store-hop.try.far.watch': 'The same people, the same servers.',
   'lessons.store-hop.try.far': `{sticky, tenths} ms with sticky sessions, {store, tenths} ms with the store: {percent,
@@ -73,7 +72,7 @@ export default room({
     request makes {calls, number} calls, each of them there and back: at {hop, tenths} ms one way, {times, number} trips come to {trips,
     tenths} ms of the {store, tenths} ms.`,
 
-  'lessons.store-hop.question': `A page asks a database for ten small things, one after the other. Its server
+  'lessons.store-hop.question': `A page asks a database for ten small things, one after the other. The database
     moves to another continent, 80 ms there and back. What becomes of the page?`,
   'lessons.store-hop.question.once': 'It takes about 80 ms longer.',
   'lessons.store-hop.question.once.reason': `That would be one call. The next one is only sent when the answer to the

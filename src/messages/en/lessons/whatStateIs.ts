@@ -2,9 +2,9 @@ import { room } from '../../room';
 
 /** The lesson about what state is, and about memory that the balancer knows nothing of. */
 export default room({
-  'lessons.what-state-is.hook': `{server, server} knows {people, people}, and what is in each cart: this
-    <state>state</state> is a <session>session</session> of each in its memory, and since HTTP remembers nothing, every
-    request brings a <cookie>cookie</cookie> with the number of one.`,
+  'lessons.what-state-is.hook': `{server, server} knows {people, people}, and what is in each cart: it keeps this
+    <state>state</state> in its memory as a <session>session</session> for each of them, and since HTTP remembers
+    nothing, every request brings a <cookie>cookie</cookie> that names its session.`,
   'lessons.what-state-is.ask': `The shop grows: {added, server} is added, and the <loadBalancer>load
     balancer</loadBalancer> lets the servers take turns. Nothing fails. What will {people, people} notice?`,
   'lessons.what-state-is.enough': 'Nothing: each server does its share of the requests.',
@@ -21,7 +21,8 @@ export default room({
   'lessons.what-state-is.once.reply': `A browser carries one session at a time. After the new login it carries the new
     number, which only the new server knows; the old session is still in the first server, and nobody asks for it any
     more: {logins, number} logins for {hit, number} people.`,
-  'lessons.what-state-is.again': 'They have to log in again and again.',
+  'lessons.what-state-is.again':
+    'All of them have to log in again, and that does not help for long.',
 
   'lessons.what-state-is.add': 'Add {added, server}: here, or with “Add server” below the stage.',
   'lessons.what-state-is.up.watch': `The balancer waits until a new server has passed its <healthCheck>health
@@ -33,7 +34,7 @@ export default room({
     {Nothing has failed: not one request has got an error so far.} one {# request has got an error so far.} other
     {# requests have got an error so far.}}`,
   'lessons.what-state-is.more.watch':
-    'Does the login help? Wait until somebody has to log in once more.',
+    'Does the login help? Wait until everybody has had to log in, and somebody once more.',
   'lessons.what-state-is.more': `{logins, number} logins by now, for {hit, number} people. A login is good
     until a request goes to the other server.`,
 

@@ -47,7 +47,7 @@ export default room({
   'after.deploy': 'Each server in turn restarts with an empty memory.',
 
   'after.livedInStore': 'No session was lost: they are in the session store.',
-  'after.livedInBrowsers': 'No session was lost: browsers carry them.',
+  'after.livedInBrowsers': 'No session was lost: each login is carried by its browser.',
   'after.livedElsewhere': 'No session was lost: other servers have copies.',
   'after.livedNotThere': 'No session was lost: none was only in {server, server}’s memory.',
 });
