@@ -60,7 +60,7 @@ describe('the laws', () => {
 
   it('have formulas of signs and names, and no words', () => {
     const names =
-      /^(E|X|R|S|U|Z|L|N|G|C|B|D_k|Q_k|Q|I|T|K|W|a|b|c|cv|e|fall|h|k|lambda|left|ln|min|mu|mu_store|mu_work|n|p|q|r|rho|rise|s|sigma|sum_k|t|Erlang)$/;
+      /^(E|X|R|S|U|Z|L|N|G|C|B|D_k|Q_k|Q|I|T|K|W|a|b|c|cv|e|fall|g|h|k|lambda|left|ln|min|mu|mu_store|mu_work|n|p|q|r|rho|rise|s|sigma|sum_k|t|Erlang)$/;
     for (const { experiments } of LAWS) {
       for (const { formula } of experiments.flatMap(({ expectations }) => expectations)) {
         expect((formula.match(/[A-Za-z]\w*/g) ?? []).filter((one) => !names.test(one))).toEqual([]);

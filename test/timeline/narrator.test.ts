@@ -103,7 +103,7 @@ describe('a server that stops', () => {
 
   it.each([
     ['central-store', store, 'they are in the session store'],
-    ['jwt', pocket(0), 'carried by its browser'],
+    ['jwt', pocket(0), 'each login is carried by its browser'],
     ['sticky', memory(1), 'none was only in S1’s memory'],
   ] as const)('under %s loses nobody, and says why', (architecture, place, why) => {
     const hand = new HandWritten().cluster(3).person(0, place).at(4);
