@@ -78,7 +78,7 @@ interface Node {
 
 /** What applies now to a node of the diagram. */
 export function changesOf(
-  system: Omit<RunView['system'], 'timeUs'>,
+  system: Omit<RunView['system'], 'timeUs' | 'chains'>,
   { kind, index }: Node,
 ): readonly ChangeId[] {
   switch (kind) {

@@ -63,5 +63,5 @@ export {
 export * from './trace/events';
 export { emptyRecord, Trace, type TraceRecord } from './trace/trace';
 export { ENGINE_VERSION } from './version';
-export { actionsOf, connects, keepsOf } from './workloads';
+export { actionsOf, chains, connects, keepsOf } from './workloads';
 export type { Keeps } from './workloads/workload';

@@ -1,4 +1,12 @@
-import { FIELDS, type FieldPath, type FieldValue, type Growth, type Overload } from '../engine';
+import {
+  chains,
+  FIELDS,
+  type FieldPath,
+  type FieldValue,
+  type Growth,
+  type Overload,
+  type Scenario,
+} from '../engine';
 import words from './en/told/outgrown';
 import { valueInWords } from './values';
 
@@ -26,6 +34,16 @@ const CAUSES: Readonly<Record<Growth, readonly FieldPath[]>> = {
   sessions: ['clients.count', 'clients.arrivalRate', 'sessions.idleTimeout'],
 };
 
+/** Where services call one another, each of these multiplies what one request asks for. */
+const CHAINED: readonly FieldPath[] = [
+  'services.chain',
+  'services.timeout',
+  'services.retries',
+  'services.retryOn',
+];
+/** What more calls mean more of. */
+const CALLED: readonly Growth[] = ['planned', 'numbered', 'crowded', 'attempts', 'calls'];
+
 /**
  * What grew, which settings make it so, and what would fit: one line each.
  * @param valueAt the value of a setting, as documents have it, by its path
@@ -34,7 +52,9 @@ export function outgrownInWords(
   { growth, most }: Pick<Overload, 'growth' | 'most'>,
   valueAt: (path: string) => FieldValue,
 ): readonly string[] {
-  const causes = FIELDS.filter(({ path }) => CAUSES[growth].includes(path)).map((field) => {
+  const calls = chains(valueAt('workload') as Scenario['workload']) && CALLED.includes(growth);
+  const paths = [...CAUSES[growth], ...(calls ? CHAINED : [])];
+  const causes = FIELDS.filter(({ path }) => paths.includes(path)).map((field) => {
     const value = valueInWords(field, valueAt(field.path));
     return words('outgrown.cause', { path: field.path, value });
   });
@@ -42,5 +62,6 @@ export function outgrownInWords(
     words(`outgrown.${growth}`, { most }),
     words('outgrown.causes', { causes }),
     words(`outgrown.${growth}.fits`),
+    ...(calls ? [words('outgrown.services.fits')] : []),
   ];
 }

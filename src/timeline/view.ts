@@ -34,6 +34,8 @@ export interface SystemView {
   readonly architecture: ArchitectureId;
   /** What is kept of people: words for it go by this. */
   readonly keeps: Keeps;
+  /** Whether services call one another for what people ask for. */
+  readonly chains: boolean;
   /** Whether the architecture keeps anything in the memory of servers. */
   readonly usesMemory: boolean;
   readonly crowd: boolean;

@@ -112,7 +112,7 @@ export const USE_CASES = {
   },
   services: {
     scenario: 'chain-stops',
-    numbers: ['services.check', 'services.timeout', 'services.retries', 'services.retryOn'],
+    numbers: ['services.check', 'services.retries', 'services.retryOn'],
     failures: [
       'services.fails.each',
       'services.fails.store',

@@ -71,7 +71,7 @@ export const ROOMS: readonly Room[] = [
   room('model/ledger', 'model/state', 'trace'),
   room(
     'model/requests',
-    ...['architectures', 'model/state', 'names.ts', 'scenario', 'trace', 'workloads'],
+    ...['architectures', 'kernel', 'model/state', 'names.ts', 'scenario', 'trace', 'workloads'],
   ),
   room('model/sessions', 'kernel', 'model/ledger', 'model/state', 'trace', 'workloads'),
   room('model/network', 'kernel', 'model/ledger', 'model/state', 'trace'),
@@ -88,7 +88,10 @@ export const ROOMS: readonly Room[] = [
     ...['model/ledger', 'model/network', 'model/requests', 'model/state', 'model/tokens'],
   ),
   room('model/cdn', 'kernel', 'model/network', 'model/requests', 'model/state', 'trace'),
-  room('model/balancer', 'kernel', 'model/network', 'model/requests', 'model/state', 'trace'),
+  room(
+    'model/balancer',
+    ...['kernel', 'model/ledger', 'model/network', 'model/requests', 'model/state', 'trace'],
+  ),
   // Whoever keeps idempotency keys goes by the same rules: the orders database, the store, a server.
   room('model/orders/idempotency.ts', 'model/state', 'trace'),
   room(

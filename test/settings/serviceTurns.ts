@@ -9,10 +9,10 @@ const chained = (services: object = {}): Overrides => ({
 
 /** The turns of the settings of services that call one another. */
 export const SERVICE_TURNS: Readonly<Record<string, Turn>> = {
-  'services.chain': { to: 2, where: chained() },
+  'services.chain': { to: 3, where: chained() },
   'services.check': { to: 'edge', where: chained() },
   'services.timeout': { to: 1, where: chained() },
-  'services.retries': { to: 0, where: chained(), done: [[8, 'stop-server']] },
+  'services.retries': { to: 0, where: chained({ chain: 3 }), done: [[8, 'stop-server']] },
   'services.retryOn': { to: 'any-failure', where: chained({ timeout: 1 }) },
   'services.once': { to: true, where: chained({ timeout: 1, retryOn: 'any-failure' }) },
 };

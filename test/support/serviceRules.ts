@@ -33,7 +33,9 @@ const servicesAreRetriedAsSet: Rule = (records, _architecture, { services }) => 
     const key = `${attempt}/${depth}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    const most = tries(attempt) * (1 + services.retries) ** depth;
+    // Whoever was refused has called nobody: only the last caller of a line of them may try again.
+    const times = services.retryOn === 'refused' ? 1 : depth;
+    const most = tries(attempt) * (1 + services.retries) ** times;
     return count <= most ? [] : [`${key}: called ${count} times, of ${most}`];
   });
 };
@@ -94,17 +96,28 @@ const bookingsAreTrue: Rule = (records, _architecture, { services }) => {
   });
 };
 
-/** A seat that is denied was taken by that attempt, once, and no server has said so. */
-const deniedSeatsWereTaken: Rule = (records) => {
-  const taken = new Set<number>();
-  const said = new Set<number>();
-  return records.flatMap((record) => {
-    if (record.kind === 'answered' && record.ending === Ending.ok) said.add(record.attempt);
-    if (record.kind === 'seatTaken' && record.times === 1) taken.add(record.attempt);
-    if (record.kind !== 'seatDenied') return [];
-    const isTrue = taken.delete(record.attempt) && !said.has(record.attempt);
-    return isTrue ? [] : [`${record.attempt}: denied, and not taken or told`];
+/** Ends of an answer that do not say of a request that it failed. */
+const SILENT: readonly Ending[] = [Ending.ok, Ending.refused];
+
+/** Attempts answered as failed, or whose first service has died. A connection that broke has said nothing. */
+function failed(records: readonly Decoded[]): ReadonlySet<number> {
+  const ids = records.flatMap((record) => {
+    if (record.kind === 'answered') return SILENT.includes(record.ending) ? [] : [record.attempt];
+    return record.kind === 'workLost' ? [record.attempt] : [];
   });
+  return new Set(ids);
+}
+
+/** Of the seats that were taken first, just those are denied whose attempt has failed, and each once. */
+const seatsOfTheFailedAreDenied: Rule = (records) => {
+  const hasFailed = failed(records);
+  const taken = only(records, 'seatTaken').filter(({ times }) => times === 1);
+  const owed = taken.map(({ attempt }) => attempt).filter((attempt) => hasFailed.has(attempt));
+  const denied = only(records, 'seatDenied').map(({ attempt }) => attempt);
+  const sorted = (ids: readonly number[]) => [...ids].sort((a, b) => a - b).join();
+  return sorted(owed) === sorted(denied)
+    ? []
+    : [`denied: ${sorted(denied)}; taken, and failed: ${sorted(owed)}`];
 };
 
 export const SERVICE_RULES = {
@@ -113,5 +126,5 @@ export const SERVICE_RULES = {
   failuresWereCalled,
   seatsAreTakenAtTheEnd,
   bookingsAreTrue,
-  deniedSeatsWereTaken,
+  seatsOfTheFailedAreDenied,
 } satisfies Record<string, Rule>;

@@ -126,6 +126,7 @@ export function system(changes: Partial<SystemView> = {}): SystemView {
     timeUs: 4_200_000,
     architecture: 'sticky',
     keeps: 'cart',
+    chains: false,
     usesMemory: true,
     crowd: false,
     people: [0, 1, 2, 3, 4, 5].map((index) => person(index)),

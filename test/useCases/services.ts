@@ -38,6 +38,8 @@ export const SERVICE_CLAIMS = {
     expect(operations(told) / operations(alone)).toBeGreaterThan(2.5);
     expect(total(told, 'seats-denied')).toBe(0);
     expect(total(played(stage), 'seats-denied')).toBeGreaterThan(0);
+    const touched = played(stage, { more: { store: { savePolicy: 'touch' } } });
+    expect(total(touched, 'seats-denied')).toBe(0);
     expect(total(played(under(stage, 'jwt')), 'errors')).toBe(0);
   },
   'services.retries': (stage) => {

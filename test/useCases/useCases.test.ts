@@ -271,6 +271,8 @@ describe('what is to be tried', () => {
       fields('fields.clients.retryUnsafe'),
       fields('fields.clients.keyPer'),
       choices('choices.transfer'),
+      fields('fields.store.savePolicy'),
+      choices('choices.always-write'),
       metrics('metrics.over-limit'),
       metrics('metrics.service-failures'),
       metrics('metrics.store-operations-per-request'),

@@ -15,7 +15,8 @@ import { ProofLink } from './ProofLink';
 /** Every metric under every architecture, as of now. Figures are only counted up while somebody looks at them. */
 export function Figures() {
   const keeps = useRun((run) => run.system.keeps);
-  const figures = useCountedFigures().filter(({ id }) => isOf(keeps, id));
+  const chains = useRun((run) => run.system.chains);
+  const figures = useCountedFigures().filter(({ id }) => isOf({ keeps, chains }, id));
   const unmeasured = figures.filter(isUnmeasured);
   const measured = figures.filter((figure) => !isUnmeasured(figure));
   const telling = measured.filter((figure) => !isZero(figure));

@@ -1,4 +1,5 @@
-import type { Keeps, MetricId } from '../../engine';
+import type { MetricId } from '../../engine';
+import type { SystemView } from '../../timeline/view';
 
 /** In the order of the page. */
 export const FIGURE_GROUPS = ['cost', 'answers', 'time', 'load', 'failures'] as const;
@@ -82,17 +83,17 @@ const OF_TRANSFERS: ReadonlySet<MetricId> = new Set([
   'transfers-made-twice',
 ]);
 
-/** Figures of services that call one another: sessions keep no more than a login there. */
+/** Figures of services that call one another. */
 const OF_CHAINS: ReadonlySet<MetricId> = new Set([
   'service-failures',
   'seats-taken-twice',
   'seats-denied',
 ]);
 
-/** Whether a figure can be anything but 0 where this is kept of people. */
-export const isOf = (keeps: Keeps, id: MetricId): boolean =>
+/** Whether a figure can be anything but 0 in this system: by what is kept of people, and whether services call one another. */
+export const isOf = ({ keeps, chains }: Pick<SystemView, 'keeps' | 'chains'>, id: MetricId) =>
   (keeps === 'cart' || !OF_CARTS.has(id)) &&
   (keeps === 'position' || !OF_POSITIONS.has(id)) &&
   (keeps === 'messages' || !OF_CONNECTIONS.has(id)) &&
   (keeps === 'transfer' || !OF_TRANSFERS.has(id)) &&
-  (keeps === 'login' || !OF_CHAINS.has(id));
+  (chains || !OF_CHAINS.has(id));

@@ -34,6 +34,19 @@ const logsIn = (of: Used): boolean => keepsOf(of) !== 'nothing';
 /** Whether the people of a scenario keep connections open, over which messages come. */
 export const connects = (of: Used): boolean => WORKLOADS[of.workload](of.clients).connects;
 
+/** What does not depend on how often people ask for what is the same with any settings. */
+const ANY: WorkloadSettings = {
+  browseWeight: 1,
+  addWeight: 1,
+  readWeight: 1,
+  checkoutWeight: 1,
+  addMethod: 'POST',
+  publicShare: 0,
+};
+
+/** Whether services call one another for what people ask for. */
+export const chains = (workload: WorkloadId): boolean => WORKLOADS[workload](ANY).chains;
+
 /** All that the people of a scenario may ask for. */
 export const actionsOf = (of: Used): ReadonlySet<Action> => {
   const { connects, actions } = WORKLOADS[of.workload](of.clients);

@@ -15,7 +15,7 @@ export const chainRetries: ReadyMade = {
     workload: 'booking',
     clients: { thinkTime: [1, 2], timeout: 20 },
     balancer: { answerTimeout: 15 },
-    services: { timeout: 6, retryOn: 'any-failure' },
+    services: { chain: 3, timeout: 6, retryOn: 'any-failure' },
     interventions: [{ at: 15, do: 'slow', target: 'S3' }],
   },
 };

@@ -15,6 +15,7 @@ export const chainStops: ReadyMade = {
     workload: 'booking',
     clients: { thinkTime: [1, 2], timeout: 20 },
     balancer: { answerTimeout: 15 },
+    services: { chain: 3, timeout: 10 },
     interventions: [{ at: 20, do: 'stop', target: 'S2' }],
   },
 };

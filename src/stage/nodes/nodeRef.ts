@@ -2,7 +2,7 @@ import type { SystemView } from '../../timeline/view';
 import type { MenuItem } from '../../ui/Menu';
 
 /** The part of a view that the diagram shows. */
-export type StageSystem = Omit<SystemView, 'timeUs'>;
+export type StageSystem = Omit<SystemView, 'timeUs' | 'chains'>;
 
 /** A node of the diagram. People are persons, or groups in a crowd (index: place in the view). */
 export interface NodeRef {

@@ -28,6 +28,7 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   calls: 'own',
   failure: 'own',
   seated: 'own',
+  denied: 'own',
   shownCount: 'request',
   newCount: 'answer',
   retryAfterUs: 'answer',

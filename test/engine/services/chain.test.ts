@@ -3,7 +3,7 @@
  * fails in the middle of a chain is told as it is, done twice or denied, and each is counted.
  * Method: one person on a network with fixed delays, so that every hop can be added up; and runs in which one thing fails.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   Action,
   ARCHITECTURES,
@@ -14,6 +14,7 @@ import {
   Rejection,
   ServiceFailure,
 } from '../../../src/engine';
+import { Pool } from '../../../src/engine/kernel/pool';
 import { type ChangeAt, type Overrides, run, S2, type Told } from '../../support/scenarios';
 
 /** One way, in seconds, and what each service and the store take. */
@@ -52,6 +53,21 @@ const operationsOf = ({ simulation }: Told): number =>
   simulation.metric('store-operations-per-request');
 const total = ({ simulation }: Told, id: Parameters<typeof simulation.counted>[0]): number =>
   simulation.counted(id).sum;
+
+/** Seconds that each request took, logins aside, as far as they were answered. */
+function durationsOf(told: Told): readonly number[] {
+  const sent = new Map(
+    told
+      .only('attemptSent')
+      .flatMap(({ attempt, action, atUs }) =>
+        action === Action.login ? [] : [[attempt, atUs] as const],
+      ),
+  );
+  return told.only('attemptEnded').flatMap(({ attempt, atUs }) => {
+    const sentUs = sent.get(attempt);
+    return sentUs === undefined ? [] : [(atUs - sentUs) / 1e6];
+  });
+}
 
 const CHAINS = [1, 2, 3, 5];
 /** A call and its answer, and the work of the service that is called. */
@@ -99,6 +115,40 @@ describe('a chain of n services', () => {
     }
   });
 
+  it('is well in both time worlds under every architecture, with what is set by default', () => {
+    for (const world of ['stretched', 'realistic'] as const)
+      for (const { id } of ARCHITECTURES) {
+        const told = run({ world, workload: 'booking' }, id, 120);
+        expect(told.only('seatTaken').length, `${world} ${id}`).toBeGreaterThan(0);
+        expect(told.only('serviceFailed'), `${world} ${id}`).toHaveLength(0);
+        expect(total(told, 'errors'), `${world} ${id}`).toBe(0);
+      }
+  });
+
+  it('is too long for the balancer in slow motion where three services ask the store', () => {
+    const told = run({ workload: 'booking', services: { chain: 3 } }, 'central-store', 60);
+    expect(total(told, 'errors')).toBeGreaterThan(0);
+  });
+
+  it.each([1, 2, 4])('of %i takes times that vary as those of so many services do', (n) => {
+    const told = booked('jwt', {
+      others: {
+        servers: { count: 3, serviceTime: 0.1, serviceDistribution: 'exponential' },
+        network: { clientBalancer: 0, balancerServer: 0, serverStore: 0 },
+        clients: { count: 20, thinkTime: [10, 10] },
+      },
+      services: { chain: n, timeout: 60 },
+      untilS: 900,
+    });
+    const times = durationsOf(told);
+    const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+    const variance = times.reduce((sum, time) => sum + (time - mean) ** 2, 0) / times.length;
+    expect(times.length).toBeGreaterThan(1200);
+    expect(mean / (0.1 * n)).toBeCloseTo(1, 1);
+    // Erlang: the sum of n independent exponential times has the coefficient of variation 1 / sqrt(n).
+    expect(Math.sqrt(variance) / mean / (1 / Math.sqrt(n))).toBeCloseTo(1, 0.7);
+  });
+
   it('goes round the servers', () => {
     const calls = booked('jwt').only('serviceCalled');
     const share = calls.filter(({ server }) => server === S2).length / calls.length;
@@ -144,6 +194,80 @@ describe('what fails in the middle', () => {
     expect(ends.length).toBeGreaterThan(0);
     for (const { status } of ends) expect(status).toBe(504);
     expect(total(told, 'seats-denied')).toBeGreaterThan(0);
+  });
+
+  it('is answered 504 by the balancer, and the seat that is taken then is denied', () => {
+    const told = booked('jwt', {
+      others: {
+        servers: { count: 3, serviceTime: 0.4, serviceDistribution: 'fixed' },
+        balancer: { answerTimeout: 0.6 },
+      },
+      services: { chain: 2 },
+    });
+    const seats = told
+      .only('seatTaken')
+      .flatMap(({ attempt, times }) => (times === 1 ? [attempt] : []));
+    expect(seats.length).toBeGreaterThan(0);
+    expect(told.only('seatDenied').map(({ attempt }) => attempt)).toEqual(seats);
+    for (const attempt of seats) {
+      const ends = told.only('attemptEnded').filter((one) => one.attempt === attempt);
+      expect(ends.map(({ status }) => status)).toEqual([504]);
+    }
+  });
+
+  it('leaves a seat denied where the first service dies, also if nobody waits any more', () => {
+    for (const timeout of [10, 0.6]) {
+      const more: More = {
+        others: {
+          servers: { count: 3, serviceTime: 0.4, serviceDistribution: 'fixed' },
+          clients: { count: 1, thinkTime: [1, 1], firstRequestSpacing: 0, timeout, tries: 1 },
+        },
+        services: { chain: 2 },
+      };
+      const seat = booked('jwt', more).only('seatTaken')[0];
+      if (seat === undefined) throw new Error('no seat was taken');
+      const told = (done: readonly ChangeAt[]) => booked('jwt', { ...more, done, untilS: 30 });
+      const edge = told([])
+        .only('workStarted')
+        .find(({ attempt }) => attempt === seat.attempt);
+      // The answer of the second service is on its way.
+      const died = told([[seat.atUs / 1e6 + 0.001, 'stop-server', edge?.server ?? -1]]);
+      expect(died.only('seatDenied')[0]?.attempt, String(timeout)).toBe(seat.attempt);
+      expect(told([]).only('seatDenied'), String(timeout)).toHaveLength(0);
+    }
+  });
+
+  it('does not fail where a server leaves that is at work for another: it leaves when that is done', () => {
+    const more: More = {
+      others: { servers: { count: 3, serviceTime: 0.4, serviceDistribution: 'fixed' } },
+      services: { chain: 2 },
+    };
+    const called = booked('jwt', more)
+      .only('serviceCalled')
+      .find(({ server }) => server === S2);
+    if (called === undefined) throw new Error('S2 was not called');
+    const atS = called.atUs / 1e6 + 0.2;
+    const told = booked('jwt', { ...more, done: [[atS, 'remove-server', S2]] });
+    expect(told.only('change').map(({ change }) => change)).toContain('remove-server');
+    expect(told.only('serviceFailed')).toHaveLength(0);
+    expect(told.only('workLost')).toHaveLength(0);
+  });
+
+  it('goes through all that is under way once for each seat that is new, however often it is taken', () => {
+    const visits = vi.spyOn(Pool.prototype, 'forEach');
+    try {
+      const told = booked('jwt', {
+        others: { clients: { count: 6, thinkTime: [0.5, 1], timeout: 60 } },
+        services: { chain: 4, retries: 4, timeout: 0.004, retryOn: 'any-failure' },
+        untilS: 20,
+      });
+      const taken = told.only('seatTaken');
+      const first = taken.filter(({ times }) => times === 1).length;
+      expect(taken.length).toBeGreaterThan(10 * first);
+      expect(visits.mock.calls.length).toBeLessThan(5 * first);
+    } finally {
+      visits.mockRestore();
+    }
   });
 
   it('takes a seat twice after any failure, unless the last service knows the request', () => {

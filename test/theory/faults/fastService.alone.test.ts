@@ -3,12 +3,12 @@
  * Method: the part of the engine that draws service times is replaced by one that is wrong by so much.
  */
 import { expect, it, vi } from 'vitest';
-import type * as demand from '../../../src/engine/model/people/demand';
+import type * as demand from '../../../src/engine/model/requests/demand';
 import { rowsOfOneQueue } from './oneQueue';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-vi.mock('../../../src/engine/model/people/demand', async (original) => {
+vi.mock('../../../src/engine/model/requests/demand', async (original) => {
   const { drawDemand } = await original<typeof demand>();
   const tooFast: typeof drawDemand = (world, tab) => Math.round(0.97 * drawDemand(world, tab));
   return { drawDemand: tooFast };

@@ -45,7 +45,7 @@ describe('a seat', () => {
     expect(saidOf(TraceKind.seatTaken, 0)).toBe('The last service takes a seat for Ben.');
     expect(saidOf(TraceKind.seatTaken, 1)).toBe('The last service takes a seat for Ben once more.');
     expect(saidOf(TraceKind.seatDenied, 0)).toBe(
-      'A seat is taken for Ben, and the first service does not say so.',
+      'A seat is taken for Ben, who is answered with an error, or not at all.',
     );
   });
 });

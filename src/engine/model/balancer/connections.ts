@@ -1,5 +1,6 @@
 import { EventKind } from '../../kernel/eventKind';
 import { Ending, Leg, packAnswer, TraceKind } from '../../trace/events';
+import { denySeat } from '../ledger/seats';
 import { sendAttempt } from '../network/link';
 import type { Attempt } from '../state/attempt';
 import type { World } from '../state/world';
@@ -47,6 +48,7 @@ export const REFUSED = 503;
 export function giveUp(world: World, attempt: Attempt, status: number): void {
   const { unreachableStatus: own } = world.scenario.balancer;
   turnAway(world, attempt, status === REFUSED ? own : status, Ending.error);
+  denySeat(world, attempt);
   closeLeg(world, attempt);
 }
 

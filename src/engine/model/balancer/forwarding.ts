@@ -89,7 +89,8 @@ function failTry(world: World, attempt: Attempt, why: RetryWhy, status: number):
 
 /** Whoever sent the request has closed the connection. What the servers do for it goes on. */
 export function closeForCaller(world: World, attempt: Attempt): void {
-  if (attempt.balancerOpen) closeLeg(world, attempt);
+  // One try follows another: where this one is open, none of the others is.
+  if (attempt.balancerOpen) return closeLeg(world, attempt);
   world.attempts.forEach((other) => {
     if (other.front === attempt.slot + 1 && other.balancerOpen) closeLeg(world, other);
   });

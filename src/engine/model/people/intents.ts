@@ -1,8 +1,8 @@
 import { NO_PAGE } from '../../workloads/workload';
+import { drawDemand } from '../requests/demand';
 import { FIRST_PUBLIC } from '../requests/page';
 import type { Tab } from '../state/client';
 import type { World } from '../state/world';
-import { drawDemand } from './demand';
 import { think } from './thinking';
 import { endsVisit } from './visit';
 

@@ -9,6 +9,7 @@ import {
   TraceKind,
 } from '../../trace/events';
 import { release } from '../ledger/ledger';
+import { denySeat } from '../ledger/seats';
 import { sendAttempt, sendToCaller } from '../network/link';
 import { isInDownZone } from '../network/zones';
 import { clearTable } from '../sessions/tables';
@@ -20,7 +21,7 @@ import { renewKeys } from '../tokens/keyRenewal';
 import { abandonCall, discardReply } from './calls';
 import { catchUp, forCopiesInWork, loseCopies } from './copies';
 import { postpone, stretch } from './processorTime';
-import { closeService, denySeat } from './services';
+import { closeService } from './services';
 
 /** The process dies, with its memory and all work in it. */
 export function crashServer(world: World, index: number): void {
@@ -47,6 +48,7 @@ export function endProcess(
   // Not -server.busy: where no worker is held that is -0, which is no whole number to V8.
   server.occupy(world.nowUs, 0 - server.busy);
   server.inner = 0;
+  server.turn = server.index;
   server.toStore.reset();
   for (const { kind, slot } of server.deferred) {
     if (kind === EventKind.replyAtServer) discardReply(world, world.calls.at(slot));
@@ -65,7 +67,7 @@ export function endProcess(
 function loseWork(world: World, attempt: Attempt, cause: Cause): void {
   if (attempt.depth === 0) {
     world.emit(TraceKind.workLost, attempt.id, attempt.server, attempt.client);
-    if (attempt.seated) denySeat(world, attempt);
+    denySeat(world, attempt);
   }
   abandonCall(world, attempt);
   closeService(world, attempt);

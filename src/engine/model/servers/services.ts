@@ -1,5 +1,6 @@
 import { TraceKind } from '../../trace/events';
 import { noteDone } from '../ledger/doneIntents';
+import { noteSeat } from '../ledger/seats';
 import type { Attempt } from '../state/attempt';
 import type { World } from '../state/world';
 
@@ -17,16 +18,13 @@ export function takeSeat(world: World, attempt: Attempt): void {
   const { client, id, intent } = attempt;
   const isKnown = world.orders.ordered.get(client)?.includes(intent) === true;
   if (isKnown && world.scenario.services.once) return;
-  noteDone(world, client, intent);
   world.emit(TraceKind.seatTaken, client, id, Number(isKnown));
+  // Noted once for an intent: it is gone through all that is under way, and retries are many.
   if (isKnown) return;
+  noteDone(world, client, intent);
   const first = attempt.depth === 0 ? attempt : world.attempts.at(attempt.edge - 1);
-  // The one who was asked may have answered meanwhile, and its record may be another one's.
-  if (first.id === id && first.depth === 0 && first.serverOpen) first.seated = true;
-  else denySeat(world, attempt);
-}
-
-/** A seat was taken, and nobody is told so. */
-export function denySeat(world: World, { client, id }: Attempt): void {
-  world.emit(TraceKind.seatDenied, client, id, 0);
+  // The one who was asked may have failed meanwhile, and its record may be another one's.
+  const isThere = first.id === id && first.depth === 0 && first.serverOpen;
+  if (isThere) noteSeat(world, first);
+  else world.emit(TraceKind.seatDenied, client, id, 0);
 }

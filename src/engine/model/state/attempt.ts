@@ -80,8 +80,10 @@ export class Attempt {
   callee = 0;
   calls = 0;
   failure: ServiceFailure = ServiceFailure.error;
-  /** The last service has taken the seat, and nobody had before. */
+  /** The last service has taken a seat for it, and nobody was told that it failed. */
   seated = false;
+  /** Whoever asked was told that it failed, or nobody is left to tell. */
+  denied = false;
 
   server = 0;
   stage: Stage = Stage.resume;

@@ -76,6 +76,8 @@ export class World {
   /** Draws when checks begin, and when the autoscaler and the disk of the store have their turns. */
   readonly checkStream: StreamId;
   readonly timerStream: StreamId;
+  /** Draws how long a service that another one calls works. */
+  readonly serviceStream: StreamId;
   /** Draws how long operations of the store take, where they differ. */
   readonly operationStream: StreamId;
   readonly cdn = new Cdn();
@@ -145,6 +147,7 @@ export class World {
     this.operationStream = this.random.open('store/operation');
     this.checkStream = this.random.open('balancer/checks');
     this.timerStream = this.random.open('timers');
+    this.serviceStream = this.random.open('services');
   }
 
   get clients(): readonly Client[] {

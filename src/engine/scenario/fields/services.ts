@@ -15,9 +15,9 @@ export interface ServiceSettings {
 
 /** A chain of services that call one another. */
 export const SERVICES = inGroup('services', [
-  count('services.chain', 'services', between(1, 8), 3, 3),
+  count('services.chain', 'services', between(1, 8), 2, 3),
   choice('services.check', CHECKS, 'each-hop', 'each-hop'),
-  duration('services.timeout', between(0.001, 3600), 10, 15),
+  duration('services.timeout', between(0.001, 3600), 4, 3),
   count('services.retries', 'retries', between(0, 10), 2, 2),
   choice('services.retryOn', RETRIES, 'refused', 'refused'),
   flag('services.once', false),

@@ -171,10 +171,11 @@ export default room({
     that is noticed, and go to another server at once. Set “Retries between services” to 0: more requests end in an error.`,
   'useCases.services.store': 'A lookup at each hop',
   'useCases.services.store.see': `Watch “Store operations per request”, then set “Services in a chain” to 1. From 20 s to
-    30 s the store cannot be reached: see “Seats taken, answered as failed”. Under JWT nobody notices.`,
+    30 s the store cannot be reached: see “Seats taken, answered as failed”. There are some because “After a request that
+    changed nothing” is “always write”. Under JWT nobody notices.`,
   'useCases.services.retries': 'Retries inside the chain',
   'useCases.services.retries.see': `From 15 s on S3 is slow, and services call again after any failure: watch “Seats taken
-    twice”. Set “Last service knows requests by key” to on: none is taken twice any more.`,
+    twice”. Set “Idempotency key at the last service” to on: none is taken twice any more.`,
 
   'useCases.fact.passport': `Netflix verifies tokens at the edge and passes on an identity with a signature, the Passport:
     netflixtechblog.com/edge-authentication-and-token-agnostic-identity-propagation-514e47e0b602. oauth2-proxy passes who

@@ -59,8 +59,8 @@ export default room({
     'Refused although fewer than the limit had been let through in that window.',
   'meanings.over-limit': 'Let through although the limit had been reached in that window.',
   'meanings.service-failures':
-    'Calls from one service to the next that were refused, broke, timed out or were answered with an error.',
+    'Calls to the next service that were refused, broke, timed out, failed or were not logged in.',
   'meanings.seats-taken-twice': 'Seats that were taken once more than anybody wanted.',
   'meanings.seats-denied':
-    'The last service took a seat, and the first one answered that it failed, or died before it could.',
+    'Seats taken, where the first service or the balancer answered with an error, or the first died.',
 } as const satisfies Readonly<Record<`meanings.${MetricId}`, string>>);

@@ -27,9 +27,10 @@ export default room({
   'outgrown.sessions':
     'The scenario has outgrown the simulator: more than {most, number} sessions are kept in one place.',
   'outgrown.sessions.fits': 'Fewer people, or a shorter idle timeout, would fit.',
+  'outgrown.services.fits': 'So would fewer services in the chain, or fewer retries between them.',
   'outgrown.causes': 'How many there are depends on {causes, list}.',
   'outgrown.cause': '{path} ({value})',
 } as const satisfies Readonly<
   Record<`outgrown.${Growth}` | `outgrown.${Growth}.fits`, string> &
-    Record<'outgrown.causes' | 'outgrown.cause', string>
+    Record<'outgrown.causes' | 'outgrown.cause' | 'outgrown.services.fits', string>
 >);

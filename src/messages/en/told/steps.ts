@@ -122,7 +122,7 @@ export default room({
   'steps.seatTaken':
     'The last service takes a seat for {person, person}{isAgain, select, true { once more} other {}}.',
   'steps.seatDenied':
-    'A seat is taken for {person, person}, and the first service does not say so.',
+    'A seat is taken for {person, person}, who is answered with an error, or not at all.',
   'steps.unknownSeat': '{person, person} cannot know whether a seat was taken.',
   'steps.overLimit':
     'The rate limit lets {person, person} through: {count, number} above the limit in this window.',

@@ -11,6 +11,7 @@ import {
 } from '../../../trace/events';
 import { open } from '../../connections/standing';
 import { release, revocationOf } from '../../ledger/ledger';
+import { denySeat } from '../../ledger/seats';
 import { sendAttempt, sendToCaller } from '../../network/link';
 import { rememberKey } from '../../orders/idempotency';
 import { isPublic } from '../../requests/page';
@@ -20,7 +21,6 @@ import type { Server } from '../../state/server';
 import { isReplicated } from '../../state/transfer';
 import type { World } from '../../state/world';
 import { shareSession } from '../copies';
-import { denySeat } from '../services';
 import type { Progress } from './plan';
 
 /** "Switching Protocols": what was a request is a connection from now on (RFC 6455, 4.2.2). */
@@ -79,7 +79,7 @@ export function answer(
   if (!isInner) {
     world.emit(TraceKind.answered, attempt.id, server.index + 1, packAnswer(status, ending));
     if (ending === Ending.ok) noteAcceptance(world, attempt);
-    else if (attempt.seated) denySeat(world, attempt);
+    else denySeat(world, attempt);
   }
   if (isInner && attempt.balancerOpen) {
     attempt.status = status;

@@ -1,6 +1,7 @@
 import { EventKind } from '../../../kernel/eventKind';
 import { Ending, packService, ServiceFailure, TraceKind } from '../../../trace/events';
 import { sendBetween } from '../../network/link';
+import { drawServiceDemand } from '../../requests/demand';
 import { type Attempt, Stage } from '../../state/attempt';
 import type { Server } from '../../state/server';
 import type { World } from '../../state/world';
@@ -43,6 +44,7 @@ function callNext(world: World, attempt: Attempt): 'waits' {
   attempt.stage = Stage.chain;
   attempt.callee = called.slot + 1;
   attempt.calls += 1;
+  called.demandUs = drawServiceDemand(world, called);
   const which = packService(called.depth, called.server, 0);
   world.emit(TraceKind.serviceCalled, client, id, which);
   sendBetween(world, called, server, called.server, EventKind.requestAtServer);
