@@ -83,6 +83,8 @@ const figuresOf = (lane: LaneSummary): LaneFigures => ({
   transfersLost: lane.transfersLost.total,
   toldFailed: lane.toldFailed.total,
   madeTwice: lane.madeTwice.total,
+  seatsDenied: lane.seatsDenied.total,
+  seatsTwice: lane.seatsTwice.total,
   duplicateOrders: lane.duplicateOrders.total,
   errors: lane.errors.total,
   servedUs: lane.servedUs,
@@ -122,6 +124,8 @@ const LOSSES = [
   'transfersLost',
   'toldFailed',
   'madeTwice',
+  'seatsDenied',
+  'seatsTwice',
   'duplicateOrders',
 ] as const;
 type LossId = (typeof LOSSES)[number];
@@ -165,6 +169,13 @@ const transfers =
   (what: 'lost' | 'told' | 'twice') =>
   (tally: Tally, who: Told): Told => ({
     id: 'compared.transfers',
+    args: { who, what, count: tally.total, ...when(tally) },
+  });
+
+const seats =
+  (what: 'denied' | 'twice') =>
+  (tally: Tally, who: Told): Told => ({
+    id: 'compared.seats',
     args: { who, what, count: tally.total, ...when(tally) },
   });
 
@@ -212,6 +223,16 @@ const FACTS: readonly Fact[] = [
     differs: (from, to) =>
       differsIn('transfersLost')(from, to) && !differsIn('sessionsLost')(from, to),
     tell: happenedTo('transfersLost', transfers('lost'), { id: 'compared.noTransfer' }),
+  },
+  {
+    id: 'seatsDenied',
+    differs: differsIn('seatsDenied'),
+    tell: happenedTo('seatsDenied', seats('denied'), { id: 'compared.noSeatDenied' }),
+  },
+  {
+    id: 'seatsTwice',
+    differs: differsIn('seatsTwice'),
+    tell: happenedTo('seatsTwice', seats('twice'), { id: 'compared.noSeatTwice' }),
   },
   {
     id: 'duplicateOrders',

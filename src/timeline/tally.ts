@@ -8,6 +8,13 @@ export interface Tally {
   readonly lastUs: number | null;
 }
 
+/** What became of seats in one lane. */
+export interface SeatTallies {
+  /** Taken, and answered as failed. */
+  readonly seatsDenied: Tally;
+  readonly seatsTwice: Tally;
+}
+
 /** What became of transfers in one lane. */
 export interface TransferTallies {
   readonly transfersLost: Tally;

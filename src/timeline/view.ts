@@ -15,7 +15,7 @@ import type {
 } from '../engine';
 import type { Told } from '../messages/told';
 import type { CarriedKind } from './facts/carried';
-import type { Tally, TransferTallies } from './tally';
+import type { SeatTallies, Tally, TransferTallies } from './tally';
 
 export type { Tally } from './tally';
 
@@ -213,12 +213,14 @@ export interface ReplicaView {
 }
 
 /** Totals of one lane, and who they concern. */
-export interface LaneSummary extends TransferTallies {
+export interface LaneSummary extends TransferTallies, SeatTallies {
   /** Name of what the lane plays. */
   readonly id: string;
   readonly architecture: ArchitectureId;
   /** What is kept of people in it. */
   readonly keeps: Keeps;
+  /** Whether services call one another for what people ask for. */
+  readonly chains: boolean;
   readonly sessionsLost: Tally;
   readonly forcedLogins: Tally;
   readonly cartsLost: Tally;

@@ -186,6 +186,7 @@ export const lane = (
   id: architecture,
   architecture,
   keeps: 'cart',
+  chains: false,
   sessionsLost: tally(),
   forcedLogins: tally(),
   cartsLost: tally(),
@@ -195,6 +196,8 @@ export const lane = (
   leftOpen: tally(),
   toldFailed: tally(),
   madeTwice: tally(),
+  seatsDenied: tally(),
+  seatsTwice: tally(),
   errors: tally(),
   // Later than any error of `tally`.
   servedUs: 14_200_000,

@@ -97,6 +97,17 @@ describe('a comparison', () => {
     );
   });
 
+  it('says which seats were denied, and which were taken twice', () => {
+    const denied = { chains: true, seatsDenied: tally([1], 9) };
+    expect(compare(lane('central-store', denied), lane('jwt', { chains: true }))).toBe(
+      'Central store: 1 seat of Ben taken and answered as failed at 9.0 s. JWT: no seat taken and answered as failed.',
+    );
+    const twice = { chains: true, seatsTwice: tally([1, 4], 12, 3, 9) };
+    expect(compare(lane('sticky', twice), lane('jwt', { chains: true }))).toContain(
+      'Sticky: 3 seats of Ben and Eli taken once more than wanted, the last at 12.0 s.',
+    );
+  });
+
   it('says so when all is the same', () => {
     expect(compare(lane('jwt'), lane('hybrid'))).toBe(
       'JWT and Hybrid: nothing lost so far. Under Hybrid, sessions live somewhere.',

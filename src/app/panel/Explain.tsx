@@ -86,6 +86,7 @@ function JustHappened() {
 
 function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
   const keeps = useThrottledRun((run) => run.system.keeps);
+  const chains = useThrottledRun((run) => run.system.chains);
   const prose = usePage((page) => page.prose);
   return (
     <>
@@ -125,7 +126,7 @@ function ReadingThePicture({ isSlow }: { isSlow: boolean }) {
       <details className="explain-more">
         <summary>{words('reading.counters')}</summary>
         <dl>
-          {countersOf({ keeps }).map((counter) => (
+          {countersOf({ keeps, chains }).map((counter) => (
             <div key={counter}>
               <dt>{counters(`counters.${counter}`)}</dt>
               <dd>{prose(counted(`counted.${counter}`))}</dd>

@@ -2,6 +2,9 @@ import type { Keeps } from '../../engine';
 import words from '../../messages/en/panel/counters';
 import type { LaneSummary } from '../../timeline/view';
 
+/** What kind of system it is. */
+export type Kind = Pick<LaneSummary, 'keeps' | 'chains'>;
+
 type Counter =
   | 'sessionsLost'
   | 'forcedLogins'
@@ -12,6 +15,8 @@ type Counter =
   | 'leftOpen'
   | 'toldFailed'
   | 'madeTwice'
+  | 'seatsDenied'
+  | 'seatsTwice'
   | 'errors'
   | 'duplicateOrders';
 
@@ -21,6 +26,14 @@ const OF_A_SHOP: readonly Counter[] = [
   'cartsLost',
   'errors',
   'duplicateOrders',
+];
+
+const OF_CHAINS: readonly Counter[] = [
+  'sessionsLost',
+  'forcedLogins',
+  'seatsDenied',
+  'seatsTwice',
+  'errors',
 ];
 
 const COUNTERS: Readonly<Record<Keeps, readonly Counter[]>> = {
@@ -41,11 +54,11 @@ const COUNTERS: Readonly<Record<Keeps, readonly Counter[]>> = {
 };
 
 /**
- * What is counted where this is kept of people, in the order of the page. They never mix: an error is no logout, a logout
- * is no error.
+ * What is counted where this is kept of people and services do or do not call one another, in the order of the page. They
+ * never mix: an error is no logout, a logout is no error.
  */
-export const countersOf = ({ keeps }: { readonly keeps: Keeps }): readonly Counter[] =>
-  COUNTERS[keeps];
+export const countersOf = ({ keeps, chains }: Kind): readonly Counter[] =>
+  chains ? OF_CHAINS : COUNTERS[keeps];
 
 /** The price of what cannot be taken back is told only where somebody was banned, or let in after logging out. */
 export const isLetInTold = ({ bans }: LaneSummary): boolean =>

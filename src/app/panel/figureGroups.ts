@@ -1,5 +1,5 @@
 import type { MetricId } from '../../engine';
-import type { SystemView } from '../../timeline/view';
+import type { Kind } from './counterWords';
 
 /** In the order of the page. */
 export const FIGURE_GROUPS = ['cost', 'answers', 'time', 'load', 'failures'] as const;
@@ -91,7 +91,7 @@ const OF_CHAINS: ReadonlySet<MetricId> = new Set([
 ]);
 
 /** Whether a figure can be anything but 0 in this system: by what is kept of people, and whether services call one another. */
-export const isOf = ({ keeps, chains }: Pick<SystemView, 'keeps' | 'chains'>, id: MetricId) =>
+export const isOf = ({ keeps, chains }: Kind, id: MetricId) =>
   (keeps === 'cart' || !OF_CARTS.has(id)) &&
   (keeps === 'position' || !OF_POSITIONS.has(id)) &&
   (keeps === 'messages' || !OF_CONNECTIONS.has(id)) &&

@@ -1,4 +1,5 @@
 import {
+  chains,
   keepsOf,
   type MetricId,
   NAMED_CLIENTS_MAX,
@@ -18,6 +19,7 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
     id,
     architecture: simulation.architecture,
     keeps: keepsOf(simulation.scenario),
+    chains: chains(simulation.scenario.workload),
     sessionsLost: tally(simulation, 'sessions-lost'),
     forcedLogins: tally(simulation, 'forced-logins'),
     cartsLost: tally(simulation, 'carts-lost'),
@@ -27,6 +29,8 @@ export function summarise(simulation: Simulation, id: string): LaneSummary {
     leftOpen: tally(simulation, 'transfers-left-open'),
     toldFailed: tally(simulation, 'told-failed'),
     madeTwice: tally(simulation, 'transfers-made-twice'),
+    seatsDenied: tally(simulation, 'seats-denied'),
+    seatsTwice: tally(simulation, 'seats-taken-twice'),
     errors: tally(simulation, 'errors'),
     servedUs: instantOf(simulation.counted('requests-ok').lastUs),
     duplicateOrders: tally(simulation, 'duplicate-orders'),

@@ -168,6 +168,8 @@ export interface LaneFigures {
   readonly transfersLost: number;
   readonly toldFailed: number;
   readonly madeTwice: number;
+  readonly seatsDenied: number;
+  readonly seatsTwice: number;
   readonly duplicateOrders: number;
   readonly errors: number;
   readonly servedUs: number | null;

@@ -25,7 +25,9 @@ export function WideView() {
   const open = usePage((page) => page.open);
   const prose = usePage((page) => page.prose);
   const isSlow = timeWorld === 'stretched';
-  const besides = besidesOf(useRun((run) => run.system.keeps));
+  const keeps = useRun((run) => run.system.keeps);
+  const chains = useRun((run) => run.system.chains);
+  const besides = besidesOf({ keeps, chains });
   const title = words('wide.title', { title: waysWords({ takes }) });
   return (
     <Dialog title={waysWords({ takes })} wide onClose={() => open(null)}>
@@ -81,7 +83,7 @@ export function WideView() {
 
 function WideRow({ lane, numbers, isCurrent }: Way) {
   const verdict = verdictOf(lane);
-  const besides = besidesOf(lane.keeps);
+  const besides = besidesOf(lane);
   return (
     <tr aria-current={isCurrent ? 'true' : undefined}>
       <th scope="row">

@@ -11,4 +11,5 @@ const BESIDES = {
   transfer: 'madeTwice',
 } as const satisfies Readonly<Record<Keeps, keyof LaneSummary | null>>;
 
-export const besidesOf = (keeps: Keeps) => BESIDES[keeps];
+export const besidesOf = ({ keeps, chains }: Pick<LaneSummary, 'keeps' | 'chains'>) =>
+  chains ? 'seatsDenied' : BESIDES[keeps];

@@ -116,7 +116,8 @@ const othersOut = ({ fates, sessionsLost }: LaneSummary): number =>
       ).length;
 
 /** What was lost or paid besides, in the words of what is kept. */
-export const besidesFact = (lane: LaneSummary): Fact => BESIDES[lane.keeps](lane);
+export const besidesFact = (lane: LaneSummary): Fact =>
+  lane.chains ? seatFact(lane) : BESIDES[lane.keeps](lane);
 
 const BESIDES: Readonly<Record<Keeps, (lane: LaneSummary) => Fact>> = {
   nothing: chargeFact,
@@ -135,6 +136,16 @@ function progressFact(lane: LaneSummary): Fact {
     args: { ...whoOf(lane.progressLost, lane), times: total > count ? total : 0 },
   };
   return fact(full, { id: 'verdict.progressCount', args: { count } });
+}
+
+/** Seats of which people are told that there is none, or of which they have two. */
+function seatFact({ seatsDenied, seatsTwice }: LaneSummary): Fact {
+  const told = [
+    { id: 'verdict.seatsDenied', args: { count: seatsDenied.total } } as const,
+    { id: 'verdict.seatsTwice', args: { count: seatsTwice.total } } as const,
+  ].filter(({ args }) => args.count > 0);
+  if (told.length === 0) return NOTHING;
+  return { full: [told], short: told, brief: told, terse: told, bare: told };
 }
 
 function messagesFact({ messagesLost: { total: count } }: LaneSummary): Fact {

@@ -15,6 +15,9 @@ export default room({
     'Transfers that lie half done in some place, where nobody will go on with them.',
   'counted.toldFailed': 'Transfers that were made, and that their people believe to have failed.',
   'counted.madeTwice': 'Transfers that were made once more than anybody wanted.',
+  'counted.seatsDenied':
+    'Seats taken for somebody who was answered with an error, or by a server that died before it answered.',
+  'counted.seatsTwice': 'Seats taken once more than anybody wanted.',
   'counted.errors': 'Requests that failed or were never answered. The session may be fine.',
   'counted.duplicateOrders':
     'Second orders for one checkout: the first had gone through, but the browser had not heard of it.',

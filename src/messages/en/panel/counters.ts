@@ -14,6 +14,8 @@ export default room({
   'counters.leftOpen': 'Left open',
   'counters.toldFailed': 'Believed failed, but made',
   'counters.madeTwice': 'Made twice',
+  'counters.seatsDenied': 'Seats taken, answered as failed',
+  'counters.seatsTwice': 'Seats taken twice',
   'counters.errors': 'Errors',
   'counters.duplicateOrders': 'Duplicate orders',
   'counters.letIn': 'Let in after a ban or logout',

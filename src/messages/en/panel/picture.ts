@@ -12,5 +12,6 @@ export default room({
   'picture.duplicateOrders': 'duplicate orders',
   'picture.progressLost': 'progress lost',
   'picture.madeTwice': 'made twice',
+  'picture.seatsDenied': 'seats denied',
   'picture.messagesLost': 'messages lost',
 });

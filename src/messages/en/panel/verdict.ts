@@ -43,6 +43,8 @@ export default room({
     '{count, plural, one {# transfer made twice} other {# transfers made twice}}',
   'verdict.toldFailed': '{count, number} believed failed, but made',
   'verdict.transfersLost': '{count, plural, one {# transfer lost} other {# transfers lost}}',
+  'verdict.seatsDenied': '{count, plural, one {# seat denied} other {# seats denied}}',
+  'verdict.seatsTwice': '{count, plural, one {# seat too many} other {# seats too many}}',
   'verdict.charged': `{whose, select, everybody {everybody was} she {{who, message} was}
     he {{who, message} was} one {{who, message} was} other {{who, message} were}} charged twice
     ({orders, plural, one {# duplicate order} other {# duplicate orders}})`,

@@ -38,6 +38,11 @@ export default room({
   'compared.transfers': `{count, plural, one {# transfer} other {# transfers}} of {who, message} {what, select,
     lost {lost} twice {made twice} told {made but believed failed} other {}}{when, select, at { at {us, instant}}
     last {, the last at {us, instant}} other {}}`,
+  'compared.noSeatDenied': 'no seat taken and answered as failed',
+  'compared.noSeatTwice': 'no seat taken twice',
+  'compared.seats': `{count, plural, one {# seat} other {# seats}} of {who, message} {what, select,
+    denied {taken and answered as failed} twice {taken once more than wanted} other {}}{when, select, at { at {us, instant}}
+    last {, the last at {us, instant}} other {}}`,
   'compared.charges': `{who, message} charged twice ({count, plural, one {# duplicate order}
     other {# duplicate orders}}){when, select, at { at {us, instant}}
     last {, the last at {us, instant}} other {}}`,

@@ -151,6 +151,8 @@ const CLAIMS: readonly (readonly [
     ),
   ],
   [isOneOf('verdict.errors'), countIs(({ errors }) => errors.total)],
+  [isOneOf('verdict.seatsDenied'), countIs(({ seatsDenied }) => seatsDenied.total)],
+  [isOneOf('verdict.seatsTwice'), countIs(({ seatsTwice }) => seatsTwice.total)],
 ];
 
 type Duties = readonly (readonly [
@@ -176,6 +178,8 @@ const DUTIES: Duties = [
     ({ duplicateOrders, madeTwice }) => duplicateOrders.total + madeTwice.total > 0,
   ],
   [isOneOf(IGNORED), ({ bans }) => bans.stillInCount > 0 && bans.letIn > 0],
+  [isOneOf('verdict.seatsDenied'), ({ seatsDenied }) => seatsDenied.total > 0],
+  [isOneOf('verdict.seatsTwice'), ({ seatsTwice }) => seatsTwice.total > 0],
 ];
 
 const wordsOf = (one: LaneSummary): readonly string[] => verdictWords(verdictOf(one));

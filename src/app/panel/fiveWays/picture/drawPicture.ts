@@ -1,4 +1,3 @@
-import type { Keeps } from '../../../../engine';
 import words from '../../../../messages/en/panel/picture';
 import architectures from '../../../../messages/en/stage/architectures';
 import fates from '../../../../messages/en/stage/fates';
@@ -91,10 +90,10 @@ const headingsOf = ({ timeWorld, system }: RunView): readonly string[] => [
 
 /** What there is of what is counted besides sessions: one of it, or nothing. */
 function besidesIn<T>(
-  { keeps }: { readonly keeps: Keeps },
+  kind: Parameters<typeof besidesOf>[0],
   what: (id: NonNullable<ReturnType<typeof besidesOf>>) => T,
 ): readonly T[] {
-  const id = besidesOf(keeps);
+  const id = besidesOf(kind);
   return id === null ? [] : [what(id)];
 }
 
