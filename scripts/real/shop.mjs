@@ -23,6 +23,7 @@ import { createClient } from 'redis';
  * @property {number} reconnectMs
  * @property {boolean} offlineQueue
  * @property {boolean} alwaysWrites
+ * @property {boolean} touches whether the store is told of a session that was used and not changed
  * @property {number} workMs
  * @typedef {{ items: number, token?: string | undefined }} Told how many items there are now, and a new token where one is issued
  * @typedef {object} Keeper how a session is kept
@@ -39,6 +40,7 @@ import { createClient } from 'redis';
 
 const orders = /** @type {Orders} */ (JSON.parse(process.env.STATESIDE_SHOP ?? '{}'));
 let keys = orders.keys;
+const lifetime = { ttl: orders.idleS, disableTouch: !orders.touches };
 
 const redis = orders.redisPort === undefined ? null : await connect(orders.redisPort);
 
@@ -202,7 +204,7 @@ function halves() {
     ...tokens(),
     count: async (_request, user) => {
       const items = await count(user);
-      await store.expire(name(user), orders.cartS);
+      if (orders.touches) await store.expire(name(user), orders.cartS);
       return items;
     },
     add: async (_request, user, product) => {
@@ -242,7 +244,7 @@ const sealed = () => ({
 const KEEPERS = {
   'in-memory': () => sessions(new session.MemoryStore()),
   sticky: () => sessions(new session.MemoryStore()),
-  'central-store': () => sessions(new RedisStore({ client: patientClient(), ttl: orders.idleS })),
+  'central-store': () => sessions(new RedisStore({ client: patientClient(), ...lifetime })),
   jwt: tokens,
   hybrid: halves,
   'signed-cookie': sealed,

@@ -113,6 +113,7 @@ export class RealServer {
       reconnectMs: store.reconnectEvery / MS_US,
       offlineQueue: store.offlineQueue,
       alwaysWrites: store.savePolicy === 'always-write',
+      touches: store.savePolicy !== 'no-touch',
       workMs: scenario.servers.serviceTime / MS_US,
     };
   }

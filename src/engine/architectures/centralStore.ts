@@ -1,19 +1,11 @@
 import type { Architecture } from './architecture';
-import { kept, standIn } from './standIn';
-import {
-  NOTHING,
-  plan,
-  readStore,
-  removeStore,
-  touchStore,
-  updateStore,
-  writeStore,
-} from './steps';
+import { kept, standIn, unchanged } from './standIn';
+import { NOTHING, plan, readStore, removeStore, updateStore, writeStore } from './steps';
 
 const LOOK_UP = plan(readStore('session'));
 const SAVE = kept('session', true, writeStore('session'));
 const CHANGE = kept('session', true, updateStore('session'));
-const TOUCH = kept('session', false, touchStore('session'));
+const UNCHANGED = unchanged('session', SAVE);
 const REMOVE = plan(removeStore);
 
 /** One store shared by all servers keeps every session; any server can serve anybody. */
@@ -29,7 +21,7 @@ export const centralStore: Architecture = {
   settle({ cartChanged, fellBack, store }) {
     if (cartChanged) return (store.updates === 'per-item' ? CHANGE : SAVE)[store.fallback];
     if (fellBack) return NOTHING;
-    return (store.savePolicy === 'always-write' ? SAVE : TOUCH)[store.fallback];
+    return UNCHANGED[store.savePolicy][store.fallback];
   },
   revoke: () => REMOVE,
   recover(facts, step, why) {

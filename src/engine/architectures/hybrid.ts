@@ -1,5 +1,5 @@
 import type { Architecture } from './architecture';
-import { kept, standIn } from './standIn';
+import { kept, standIn, unchanged } from './standIn';
 import {
   checkDenylist,
   denyToken,
@@ -7,7 +7,6 @@ import {
   plan,
   readStore,
   signToken,
-  touchStore,
   updateStore,
   verifyToken,
   writeStore,
@@ -18,7 +17,7 @@ const IDENTIFY = plan(verifyToken('identity'), checkDenylist);
 const LOOK_UP = plan(...IDENTIFY, readStore('cart'));
 const SAVE = kept('cart', true, writeStore('cart'));
 const CHANGE = kept('cart', true, updateStore('cart'));
-const TOUCH = kept('cart', false, touchStore('cart'));
+const UNCHANGED = unchanged('cart', SAVE);
 const DENY = plan(denyToken);
 
 /** Identity in a small token, the cart in the store: each kind of state where its failure hurts least. */
@@ -36,7 +35,7 @@ export const hybrid: Architecture = {
     // A cart on its own is a list in the store: an item is put in without reading it first.
     if (cartChanged) return CHANGE[store.fallback];
     if (!cartKnown || fellBack) return NOTHING;
-    return (store.savePolicy === 'always-write' ? SAVE : TOUCH)[store.fallback];
+    return UNCHANGED[store.savePolicy][store.fallback];
   },
   revoke: () => DENY,
   recover(facts, step, why) {

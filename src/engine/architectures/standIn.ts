@@ -8,6 +8,7 @@ import {
   readReplica,
   type Step,
   signToken,
+  touchStore,
   verifyToken,
   writeCopy,
 } from './steps';
@@ -28,6 +29,16 @@ export const kept = (part: Part, signs: boolean, ...steps: Step[]): ByFallback =
     'signed-cookie': signs ? plan(...steps, signToken('session')) : alone,
   };
 };
+
+/** What a request that changed nothing leads to: the store is told that the session was used, or gets it back, or neither. */
+export const unchanged = (
+  part: Part,
+  saved: ByFallback,
+): Readonly<Record<StoreManners['savePolicy'], ByFallback>> => ({
+  touch: kept(part, false, touchStore(part)),
+  'always-write': saved,
+  'no-touch': kept(part, false),
+});
 
 /** Where a part of the session is read while the store does not answer. */
 const standIns = (part: Part): Readonly<Partial<ByFallback>> => ({

@@ -1,4 +1,4 @@
-export const SAVE_POLICIES = ['touch', 'always-write'] as const;
+export const SAVE_POLICIES = ['touch', 'always-write', 'no-touch'] as const;
 export const UPDATES = ['whole-session', 'per-item'] as const;
 export const FALLBACKS = [
   'none',

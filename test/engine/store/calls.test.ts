@@ -3,7 +3,7 @@
  * Method: calls are counted by verb; requests that overlap are made with a client that gives up early and tries again.
  */
 import { describe, expect, it } from 'vitest';
-import { Leg, LookupResult, PlaceKind, StoreRefusal, StoreVerb } from '../../../src/engine';
+import { Action, Leg, LookupResult, PlaceKind, StoreRefusal, StoreVerb } from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
 import { type Overrides, run, seconds } from '../../support/scenarios';
 
@@ -16,13 +16,15 @@ const verbs = (wants: Intent, store: Overrides, id: 'central-store' | 'hybrid') 
 describe('a request', () => {
   const { read, write, touch, update } = StoreVerb;
 
-  it('costs two operations, whatever is set, where the store keeps the session', () => {
+  it('costs two operations, one read and one of another kind, where the store keeps the session', () => {
     const id = 'central-store';
     expect(verbs('browse', {}, id)).toEqual([read, touch]);
     expect(verbs('add', {}, id)).toEqual([read, write]);
     expect(verbs('browse', { savePolicy: 'always-write' }, id)).toEqual([read, write]);
     expect(verbs('add', { updates: 'per-item' }, id)).toEqual([read, update]);
     expect(verbs('browse', { updates: 'per-item' }, id)).toEqual([read, touch]);
+    expect(verbs('browse', { savePolicy: 'no-touch' }, id)).toEqual([read]);
+    expect(verbs('add', { savePolicy: 'no-touch' }, id)).toEqual([read, write]);
   });
 
   it('costs what its cart needs, where the store keeps only that', () => {
@@ -31,6 +33,7 @@ describe('a request', () => {
     expect(verbs('add', {}, id)).toEqual([update]);
     expect(verbs('read', {}, id)).toEqual([read, touch]);
     expect(verbs('read', { savePolicy: 'always-write' }, id)).toEqual([read, write]);
+    expect(verbs('read', { savePolicy: 'no-touch' }, id)).toEqual([read]);
     expect(verbs('checkout', {}, id)).toEqual([read, update]);
   });
 });
@@ -101,6 +104,46 @@ describe('writing the session after every request', () => {
   it('overwrites what another request has changed meanwhile; a touch does not', () => {
     expect(setbacks('touch')).toBe(0);
     expect(setbacks('always-write')).toBeGreaterThan(3);
+  });
+});
+
+describe('a store that is not told that a session was used', () => {
+  /** Looks round every second, and every session expires after ten. */
+  const active = (savePolicy: string, id: 'central-store' | 'hybrid' | 'sticky') =>
+    run(
+      onePerson('browse', {
+        clients: { thinkTime: [1, 1] },
+        sessions: { idleTimeout: 10 },
+        store: { savePolicy },
+      }),
+      id,
+      60,
+    );
+
+  const loginsIn = (told: ReturnType<typeof active>) =>
+    told.only('attemptSent').filter(({ action }) => action === Action.login).length;
+
+  it('throws out whoever is active, and whose session nobody changes', () => {
+    const told = active('no-touch', 'central-store');
+    const began = told.only('copyPlaced').find(({ place }) => place.kind === PlaceKind.store);
+    const ended = told.only('sessionEnded')[0];
+    expect((ended?.atUs ?? 0) - (began?.atUs ?? 0)).toBe(seconds(10));
+    expect(loginsIn(told)).toBeGreaterThan(2);
+    // As with a token that runs out: what ends on time is not lost.
+    expect(told.only('sessionLost')).toHaveLength(0);
+  });
+
+  it('throws out nobody where it is told, nor where no store keeps the session', () => {
+    for (const [policy, id] of [
+      ['touch', 'central-store'],
+      ['always-write', 'central-store'],
+      ['no-touch', 'sticky'],
+      ['no-touch', 'hybrid'],
+    ] as const) {
+      const told = active(policy, id);
+      expect(told.only('sessionEnded'), `${policy} ${id}`).toHaveLength(0);
+      expect(loginsIn(told), `${policy} ${id}`).toBe(0);
+    }
   });
 });
 

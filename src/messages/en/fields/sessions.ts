@@ -5,7 +5,7 @@ import { room } from '../../room';
 export default room({
   'fields.sessions.idleTimeout': 'Idle timeout',
   'fields.sessions.idleTimeout.help':
-    'A session that is kept in memory or in the store expires after this long idle.',
+    'A session in memory or in the store expires this long after it was last touched or written.',
   'fields.sessions.idleTimeout.source':
     'Tomcat (conf/web.xml) and Spring Session: 30 minutes. PHP: 24 minutes.',
   'fields.sessions.cartTimeout': 'Cart timeout',

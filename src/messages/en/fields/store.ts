@@ -17,9 +17,9 @@ export default room({
     'Illustrative. node-redis waits indefinitely for a response (measured).',
   'fields.store.savePolicy': 'After a request that changed nothing',
   'fields.store.savePolicy.help':
-    'The session is touched, or written back as a whole, which overwrites any newer change.',
+    'The session is touched, written back whole (over any newer change), or left to expire in use.',
   'fields.store.savePolicy.source':
-    'express-session: always write (resave true, deprecated); touch with resave false.',
+    'express-session: always write (resave true, deprecated), else touch. connect-redis: disableTouch.',
   'fields.store.updates': 'How changes are saved',
   'fields.store.updates.help':
     'The whole session is written and the last write wins, or the store applies only the change.',

@@ -60,6 +60,7 @@ export default room({
   'choices.nothing': 'nothing',
   'choices.touch': 'touch',
   'choices.always-write': 'always write',
+  'choices.no-touch': 'nothing',
   'choices.whole-session': 'whole session',
   'choices.per-item': 'per item',
   'choices.snapshot': 'snapshot',

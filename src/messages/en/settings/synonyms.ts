@@ -131,7 +131,8 @@ export default room({
     'redis latency, database latency, redis, memcached, store latency',
   'synonyms.store.operationDistribution': 'variance, jitter, tail latency, random',
   'synonyms.store.timeout': 'redis timeout, socket timeout, database timeout, command timeout',
-  'synonyms.store.savePolicy': 'resave, saveuninitialized, touch, lost update, race condition',
+  'synonyms.store.savePolicy':
+    'resave, saveuninitialized, touch, disableTouch, lost update, race condition, sliding expiration',
   'synonyms.store.updates':
     'lost update, race condition, last write wins, concurrent writes, atomic',
   'synonyms.store.connections': 'connection pool, pool size, max connections, pool exhaustion',
