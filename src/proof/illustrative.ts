@@ -40,6 +40,7 @@ export const ILLUSTRATIVE: ReadonlySet<FieldPath> = new Set<FieldPath>([
   'limit.counted',
   'limit.replayed',
   'services.chain',
+  'services.timeout',
   'network.answerLoss',
   'network.cv',
   'network.loss',
