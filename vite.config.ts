@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './scripts/lib/longestFirst.mjs';
 import { about } from './scripts/vite/about.ts';
+import { boundImports } from './scripts/vite/boundImports.ts';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { documentWords } from './scripts/vite/documentWords.ts';
 import { messages } from './scripts/vite/messages.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     react(),
     about(),
     messages(),
+    boundImports(),
     documentWords(),
     preload(MOTION_MODULES),
     contentSecurityPolicy(),
