@@ -16,6 +16,8 @@ const GIVEN = [
   'servers.loginTime',
   'servers.workers',
   'servers.startTime',
+  'servers.warmUp',
+  'servers.coldFactor',
   'servers.slowFactor',
   'store.operationTime',
   'store.operationDistribution',

@@ -73,7 +73,7 @@ export interface ServerState {
 type Look = ServerState['look'] | StoreState['look'];
 
 /** A look and the word for it, where that is not the look's own. */
-const state = <L extends Look>(look: L, word: Look | 'reachable' | 'hostGone' = look) => ({
+const state = <L extends Look>(look: L, word: Look | 'cold' | 'reachable' | 'hostGone' = look) => ({
   word: words(`stage.state.${word}`),
   look,
 });
@@ -94,12 +94,14 @@ export function serverState(server: ServerView): ServerState {
     return state('recovering', server.fresh ? 'starting' : 'recovering');
   }
   if (hasFlag(server, ServerFlag.slow)) return state('slow');
+  if (hasFlag(server, ServerFlag.cold)) return state('slow', 'cold');
   if (server.busy >= server.workers && server.queued > 0) return state('busy');
   return state('running');
 }
 
 type Note =
   | 'slow'
+  | 'cold'
   | 'cutFromStore'
   | 'losing'
   | 'losingAnswers'
@@ -124,13 +126,15 @@ const SERVER_NOTES: FlagNotes<ServerFlag> = {
   [ServerFlag.cutFromBalancer]: null,
   [ServerFlag.cutFromStore]: 'cutFromStore',
   [ServerFlag.zoneDown]: null,
+  [ServerFlag.cold]: 'cold',
 };
 
 /** What else is not as usual with a server, besides its state. */
 export function serverNotes(server: ServerView): string[] {
   const { look } = serverState(server);
-  const flags = look === 'slow' ? server.flags & ~ServerFlag.slow : server.flags;
-  const notes = notesOf(flags, SERVER_NOTES);
+  // What its state says already.
+  const said = look !== 'slow' ? 0 : server.flags & ServerFlag.slow || ServerFlag.cold;
+  const notes = notesOf(server.flags & ~said, SERVER_NOTES);
   return server.weight < 100
     ? [...notes, words('stage.note.weight', { weight: server.weight })]
     : notes;

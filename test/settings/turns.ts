@@ -35,6 +35,10 @@ const FEW_SERVERS = { clients: { loggedIn: false }, servers: { count: 2 } };
 const SHORT_OF_MEMORY = { count: 2, memoryLimit: 1600 };
 const REPLICATED = { sessions: { replication: 'all-to-all' } };
 const QUEUED = { ...architecture('central-store'), store: { offlineQueue: true } };
+const RESTARTED: readonly ChangeAt[] = [
+  [8, 'stop-server', S1],
+  [9, 'start-server', S1],
+];
 const SCALED = { scaling: { auto: true } };
 
 /** For every setting the turn that shows what it does. */
@@ -318,6 +322,8 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'clients.publicShare': { to: 50 },
   'servers.serviceCv': { to: 2, where: { servers: { serviceDistribution: 'lognormal' } } },
   'servers.slowFactor': { to: 5, done: [[8, 'slow-server', S1]] },
+  'servers.warmUp': { to: 5, done: RESTARTED },
+  'servers.coldFactor': { to: 3, where: { servers: { warmUp: 5 } }, done: RESTARTED },
   'servers.startTime': {
     to: 3,
     done: [

@@ -1,6 +1,12 @@
-import { ClusterFlag, DeployPhase, ServerCondition } from '../../src/engine';
+import { ClusterFlag, DeployPhase, ServerCondition, ServerFlag } from '../../src/engine';
 import type { Rule } from './rule';
 import type { Decoded } from './trace';
+
+const ALIVE: readonly number[] = [
+  ServerCondition.running,
+  ServerCondition.frozen,
+  ServerCondition.leaving,
+];
 
 /** A deploy takes one server after the other, each through its phases in order, and is over when it says so. */
 const deploysTakeTurns: Rule = (records) => {
@@ -40,5 +46,34 @@ const processesStart: Rule = (records) => {
   });
 };
 
+/** A process is cold from its start on, where that is set, and is not any more once it has worked on enough requests. */
+const processesWarmUp: Rule = (records, _, { servers, workload }) => {
+  const before = new Map<number, { condition: number; isCold: boolean; worked: number }>();
+  return records.flatMap((record) => {
+    if (record.kind === 'workStarted') {
+      const server = before.get(record.server);
+      if (server?.isCold) server.worked += 1;
+    }
+    if (record.kind !== 'serverCondition') return [];
+    const { server, condition, flags } = record;
+    const was = before.get(server);
+    const isCold = (flags & ServerFlag.cold) !== 0;
+    before.set(server, { condition, isCold, worked: was?.isCold && isCold ? was.worked : 0 });
+    const isNew = was === undefined ? server >= servers.count : !ALIVE.includes(was.condition);
+    const begins = condition === ServerCondition.running && isNew;
+    const name = `S${server + 1}`;
+    if (begins && isCold !== servers.warmUp > 0) return [`${name}: starts cold: ${isCold}`];
+    if (!begins && isCold && !was?.isCold) return [`${name}: gets cold`];
+    const isOver = was?.isCold && !isCold && ALIVE.includes(condition);
+    // When a call from another service is worked on is in no record.
+    if (isOver && workload !== 'booking' && was.worked < servers.warmUp)
+      return [`${name}: warm after ${was.worked}`];
+    return [];
+  });
+};
+
 /** Rules about processes and deploys. */
-export const SERVER_RULES = { deploysTakeTurns, processesStart } satisfies Record<string, Rule>;
+export const SERVER_RULES = { deploysTakeTurns, processesStart, processesWarmUp } satisfies Record<
+  string,
+  Rule
+>;

@@ -75,6 +75,7 @@ const PARTS: Readonly<Record<keyof Attempt & string, Part | 'method'>> = {
   draft: 'work',
   workEndsUs: 'work',
   postponed: 'work',
+  usedUs: 'work',
   workTicket: 'work',
   status: 'answer',
   ending: 'answer',

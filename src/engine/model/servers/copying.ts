@@ -52,7 +52,7 @@ export function takeCopy(world: World, server: Server): void {
   transfer.stage = TransferStage.inWork;
   server.occupy(world.nowUs, 1);
   const { replicationTime } = world.scenario.sessions;
-  const durationUs = replicationTime * slowness(world, server.index);
+  const durationUs = Math.round(replicationTime * slowness(world, server.index));
   spendExactly(world, transfer, durationUs, EventKind.copyKept);
 }
 

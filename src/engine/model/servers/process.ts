@@ -41,7 +41,8 @@ export function endProcess(
 ): void {
   server.generation += 1;
   // What made the process slow ends with it.
-  server.flags &= ~ServerFlag.slow;
+  server.flags &= ~(ServerFlag.slow | ServerFlag.cold);
+  server.cold = 0;
   setCondition(world, server, condition);
   server.queue.length = 0;
   server.inbox.length = 0;
@@ -116,6 +117,8 @@ export function endStarting(world: World, index: number, generation: number): vo
 }
 
 function becomeReady(world: World, server: Server): void {
+  server.cold = world.scenario.servers.warmUp;
+  if (server.cold > 0) server.flags |= ServerFlag.cold;
   setCondition(world, server, ServerCondition.running);
   if (isReplicated(world)) catchUp(world, server);
   world.hooks.serverReady(world, server.index);
@@ -134,7 +137,8 @@ export function setSlow(world: World, index: number, slow: boolean): void {
   const factor = slow ? slowFactor : 1 / slowFactor;
   setFlag(world, server, ServerFlag.slow, slow);
   world.attempts.forEach((attempt) => {
-    if (attempt.serverOpen && attempt.server === index) stretch(world, attempt, factor);
+    if (!attempt.serverOpen || attempt.server !== index) return;
+    attempt.usedUs += stretch(world, attempt, factor);
   });
   forCopiesInWork(world, index, factor);
 }
@@ -154,6 +158,13 @@ export function setCondition(world: World, server: Server, condition: ServerCond
   server.condition = condition;
   describeCondition(world, server);
   if (!isPresent(server)) world.hooks.serverGone(world, server);
+}
+
+/** A process that is not warm yet begins to work on one more request. */
+export function warmUp(world: World, server: Server): void {
+  if (server.cold === 0) return;
+  server.cold -= 1;
+  if (server.cold === 0) setFlag(world, server, ServerFlag.cold, false);
 }
 
 /** Turns a flag of a server on or off. */

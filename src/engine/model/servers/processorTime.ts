@@ -15,8 +15,13 @@ interface Spending {
 }
 
 /** How many times as long everything takes on a server now. */
-export const slowness = (world: World, server: number): number =>
-  (world.server(server).flags & ServerFlag.slow) === 0 ? 1 : world.scenario.servers.slowFactor;
+export function slowness(world: World, index: number): number {
+  const { flags, cold } = world.server(index);
+  if (flags === 0) return 1;
+  const { slowFactor, coldFactor, warmUp } = world.scenario.servers;
+  const factor = (flags & ServerFlag.slow) === 0 ? 1 : slowFactor;
+  return cold === 0 ? factor : factor * (1 + ((coldFactor - 1) * cold) / warmUp);
+}
 
 /** Plans the end of processor time: exactly this much, whatever the server. */
 export function spendExactly(
@@ -33,7 +38,8 @@ export function spendExactly(
 
 /** A worker uses processor time for an attempt: more of it on a slow server. */
 export function spend(world: World, attempt: Attempt, durationUs: number): Outcome & 'waits' {
-  spendExactly(world, attempt, durationUs * slowness(world, attempt.server));
+  attempt.usedUs = Math.round(durationUs * slowness(world, attempt.server));
+  spendExactly(world, attempt, attempt.usedUs);
   return 'waits';
 }
 
@@ -52,9 +58,19 @@ export function resume(world: World, spending: Spending, kind?: EventKind): void
   spendExactly(world, spending, spending.workEndsUs, kind);
 }
 
-/** A running server has become slower, or faster again: what is left takes `factor` times as long. */
-export function stretch(world: World, spending: Spending, factor: number, kind?: EventKind): void {
-  if (spending.workEndsUs < 0) return;
+/**
+ * A running server has become slower, or faster again: what is left takes `factor` times as long.
+ * @returns by how much longer that is, in microseconds
+ */
+export function stretch(
+  world: World,
+  spending: Spending,
+  factor: number,
+  kind?: EventKind,
+): number {
+  if (spending.workEndsUs < 0) return 0;
   const leftUs = spending.workEndsUs - world.nowUs;
-  spendExactly(world, spending, Math.round(leftUs * factor), kind);
+  const thenUs = Math.round(leftUs * factor);
+  spendExactly(world, spending, thenUs, kind);
+  return thenUs - leftUs;
 }

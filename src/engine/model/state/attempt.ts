@@ -105,6 +105,8 @@ export class Attempt {
   /** End of the processor time under way (-1: none); while the server is frozen, what is left of it. */
   workEndsUs = -1;
   postponed = false;
+  /** Processor time that the last step with any takes from start to end. */
+  usedUs = 0;
   /** Number of the planned end, never used twice: an end with another number is stale. */
   workTicket = 0;
 

@@ -36,6 +36,8 @@ export class Server {
   readonly deferred: Deferred[] = [];
   /** Slots of the copies from other servers that wait for a worker. */
   readonly inbox: number[] = [];
+  /** Requests that are still to come until the process is warm. */
+  cold = 0;
   /** Number of the process: what was planned for an older one is stale. */
   generation = 0;
   /** Worker time used since the autoscaler looked last, counted up to `countedUs`. In microseconds. */

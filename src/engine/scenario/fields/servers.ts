@@ -15,6 +15,9 @@ export interface ServerSettings {
   readonly serviceCv: number;
   readonly slowFactor: number;
   readonly startTime: number;
+  /** Requests that a new process works on before it is as fast as ever; 0 for none. */
+  readonly warmUp: number;
+  readonly coldFactor: number;
   /** Bytes; 0 for no limit. */
   readonly memoryLimit: number;
   readonly whenFull: (typeof WHEN_FULL)[number];
@@ -33,6 +36,8 @@ export const SERVERS = inGroup('servers', [
   number('servers.serviceCv', 'x the mean', between(0, 10), 1),
   count('servers.slowFactor', 'x', between(2, 1000), 10, 10),
   duration('servers.startTime', between(0, 3600), 0, 0),
+  count('servers.warmUp', 'requests', between(0, 100000), 0, 0),
+  count('servers.coldFactor', 'x', between(2, 1000), 10, 10),
   count('servers.memoryLimit', 'bytes', between(0, 1000000000), 0, 0),
   choice('servers.whenFull', WHEN_FULL, 'crash', 'crash'),
   duration('servers.clockSkew', between(0, 3600), 0, 0),

@@ -12,3 +12,5 @@ export const cutFromBalancer = 8 as const;
 export const cutFromStore = 16 as const;
 /** Its zone is down: no process starts there. */
 export const zoneDown = 32 as const;
+/** A new process that is slow for its first requests. */
+export const cold = 64 as const;

@@ -34,6 +34,15 @@ export default room({
   'fields.servers.startTime': 'Start-up time of a server',
   'fields.servers.startTime.help': 'A starting process refuses connections for this long.',
   'fields.servers.startTime.source': 'Off. Spring Boot: 3.4 s for a small application (Baeldung).',
+  'fields.servers.warmUp': 'Warm-up of a server',
+  'fields.servers.warmUp.help':
+    'A new process works on this many requests before it is as fast as ever; 0 for none.',
+  'fields.servers.warmUp.source': 'Off. HotSpot compiles a method after some 5,000 calls of it.',
+  'fields.servers.coldFactor': 'First request of a new process',
+  'fields.servers.coldFactor.help':
+    'It takes this many times as long; each one after it a little less, until warm.',
+  'fields.servers.coldFactor.source':
+    'Reported of Spring Boot after a deploy: 7 to 14 times (Jeongil).',
   'fields.servers.memoryLimit': 'Memory for sessions',
   'fields.servers.memoryLimit.help': 'One server has this much room for sessions; 0 for no limit.',
   'fields.servers.memoryLimit.source': 'express-session and Tomcat: no limit.',

@@ -57,8 +57,9 @@ export default room({
   'synonyms.servers.loginTime': 'bcrypt, argon2, password hash, login cost, login storm',
   'synonyms.servers.serviceCv': 'coefficient of variation, variance, tail latency, sigma',
   'synonyms.servers.slowFactor': 'gray failure, grey failure, degraded, noisy neighbour, brownout',
-  'synonyms.servers.startTime':
-    'boot, cold start, warm up, startup, readiness, readiness probe, k8s',
+  'synonyms.servers.startTime': 'boot, cold start, startup, readiness, readiness probe, k8s',
+  'synonyms.servers.warmUp': 'cold start, jit, jvm, class loading, slow start, caches',
+  'synonyms.servers.coldFactor': 'warm up, cold start, jit, jvm, slow start',
   'synonyms.servers.memoryLimit': 'ram, heap, oom, out of memory',
   'synonyms.servers.whenFull': 'oom, out of memory, eviction, lru, oom kill',
   'synonyms.servers.clockSkew': 'ntp, clock drift, time sync, nbf, iat',

@@ -22,6 +22,7 @@ export default room({
   'stage.state.running': 'Running',
   'stage.state.busy': 'Busy',
   'stage.state.slow': 'Slow',
+  'stage.state.cold': 'Warming up',
   'stage.state.stopped': 'Stopped',
   'stage.state.frozen': 'Frozen',
   'stage.state.leaving': 'Leaving',
@@ -36,6 +37,7 @@ export default room({
   'stage.state.hostGone': 'Host gone',
 
   'stage.note.slow': 'slow',
+  'stage.note.cold': 'warming up',
   'stage.note.cutFromStore': 'disconnected from the store',
   'stage.note.weight': 'gets {weight, number} % of its turns',
   'stage.note.losing': 'Messages are dropped',

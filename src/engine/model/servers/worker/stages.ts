@@ -4,6 +4,7 @@ import { isPublic } from '../../requests/page';
 import { type Attempt, Stage } from '../../state/attempt';
 import type { World } from '../../state/world';
 import { isRenewalDue } from '../../tokens/renewal';
+import { warmUp } from '../process';
 import { spend } from '../processorTime';
 import { factsOf, follow, type Progress } from './plan';
 
@@ -25,7 +26,9 @@ export function identify(world: World, attempt: Attempt): Progress {
 /** It is known who asks: what was asked for is worked on. */
 export function beginWork(world: World, attempt: Attempt): Progress {
   attempt.stage = Stage.work;
-  return spend(world, attempt, attempt.demandUs);
+  const outcome = spend(world, attempt, attempt.demandUs);
+  warmUp(world, world.server(attempt.server));
+  return outcome;
 }
 
 /** The work is done: what it changed is written back. */

@@ -6,7 +6,6 @@ import { type Cart, EMPTY_CART, holdingOf, isOrderable } from '../../state/holdi
 import type { World } from '../../state/world';
 import { accepts } from '../../tokens/keys';
 import { callOrders } from '../calls';
-import { slowness } from '../processorTime';
 import { changeCart, reloadLive, takeInHand } from '../sessionInHand';
 import { beNotLoggedIn, finish } from './answering';
 import { goOn } from './chain';
@@ -24,8 +23,7 @@ export function endWork(world: World, attempt: Attempt): Progress {
 
 /** A password has been checked: there is a new session, unless its person is banned. */
 function logIn(world: World, attempt: Attempt): Progress {
-  const usedUs = Math.round(attempt.demandUs * slowness(world, attempt.server));
-  world.emit(TraceKind.loginWork, attempt.client, attempt.server, usedUs);
+  world.emit(TraceKind.loginWork, attempt.client, attempt.server, attempt.usedUs);
   if (world.client(attempt.client).banned) return finish(world, attempt, 403, Ending.notLoggedIn);
   const session = world.ledger.openSession();
   takeInHand(world, attempt, holdingOf(session, attempt.client, true, newCart(world)));
