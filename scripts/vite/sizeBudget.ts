@@ -7,9 +7,9 @@ const kilobyte = 1000;
 /** Above this the first request moves too late on a slow phone, and the build fails. */
 const motionLimitBytes = 92.6 * kilobyte;
 /** Above this the page that shows it comes too late as well. */
-const limitBytes = 177.2 * kilobyte;
+const limitBytes = 177.5 * kilobyte;
 /** All that comes by itself, before anybody has pressed anything: a test in a browser holds the page to it. */
-export const unaskedLimitBytes = 342 * kilobyte;
+export const unaskedLimitBytes = 342.5 * kilobyte;
 
 interface SizedFile {
   readonly name: string;
