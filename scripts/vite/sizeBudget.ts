@@ -5,11 +5,11 @@ import { preloadedFiles } from './preload.ts';
 
 const kilobyte = 1000;
 /** Above this the first request moves too late on a slow phone, and the build fails. */
-const motionLimitBytes = 92.6 * kilobyte;
+const motionLimitBytes = 93.1 * kilobyte;
 /** Above this the page that shows it comes too late as well. */
-const limitBytes = 177.5 * kilobyte;
+const limitBytes = 178 * kilobyte;
 /** All that comes by itself, before anybody has pressed anything: a test in a browser holds the page to it. */
-export const unaskedLimitBytes = 342.5 * kilobyte;
+export const unaskedLimitBytes = 343.6 * kilobyte;
 
 interface SizedFile {
   readonly name: string;

@@ -17,6 +17,7 @@ const GIVEN = [
   'servers.workers',
   'servers.startTime',
   'servers.warmUp',
+  'servers.probe',
   'servers.coldFactor',
   'servers.slowFactor',
   'store.operationTime',

@@ -166,7 +166,7 @@ describe.each(CONFIGS)('the settings of $title', ({ id, write }) => {
             expect([path, read, isSame && isNamed]).toEqual([path, read, false]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
     const unread = DIRECTIVES.filter(([product, , line]) => product === id && !seen.has(line));
     expect(unread.map(([, , line]) => line.source)).toEqual([]);

@@ -1,6 +1,7 @@
 import { type ChangeAt, type Overrides, S1, S2 } from '../support/scenarios';
 import { ASKING_TURNS } from './askingTurns';
 import { LIMIT_TURNS } from './limitTurns';
+import { PROCESS_TURNS } from './processTurns';
 import { SERVICE_TURNS } from './serviceTurns';
 import type { Turn } from './turn';
 
@@ -35,10 +36,6 @@ const FEW_SERVERS = { clients: { loggedIn: false }, servers: { count: 2 } };
 const SHORT_OF_MEMORY = { count: 2, memoryLimit: 1600 };
 const REPLICATED = { sessions: { replication: 'all-to-all' } };
 const QUEUED = { ...architecture('central-store'), store: { offlineQueue: true } };
-const RESTARTED: readonly ChangeAt[] = [
-  [8, 'stop-server', S1],
-  [9, 'start-server', S1],
-];
 const SCALED = { scaling: { auto: true } };
 
 /** For every setting the turn that shows what it does. */
@@ -97,6 +94,7 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'orders.keyLock': { to: 1, where: keyed('session-store', 2) },
   'servers.count': { to: 2 },
   ...LIMIT_TURNS,
+  ...PROCESS_TURNS,
   ...SERVICE_TURNS,
   'servers.workers': { to: 1, where: busy },
   'servers.queue': { to: 1, where: busy },
@@ -322,8 +320,6 @@ export const TURNS: Readonly<Record<string, Turn>> = {
   'clients.publicShare': { to: 50 },
   'servers.serviceCv': { to: 2, where: { servers: { serviceDistribution: 'lognormal' } } },
   'servers.slowFactor': { to: 5, done: [[8, 'slow-server', S1]] },
-  'servers.warmUp': { to: 5, done: RESTARTED },
-  'servers.coldFactor': { to: 3, where: { servers: { warmUp: 5 } }, done: RESTARTED },
   'servers.startTime': {
     to: 3,
     done: [

@@ -72,8 +72,33 @@ const processesWarmUp: Rule = (records, _, { servers, workload }) => {
   });
 };
 
+/** Probes fail one after the other, and a process is killed after as many as are set, when its time to end is over. */
+const probesAreCounted: Rule = (records, _, { servers }) => {
+  const { probes, probeFailures, probeGrace } = servers;
+  const failed = new Map<number, Decoded<'probeFailed'>>();
+  return records.flatMap((record) => {
+    if (record.kind === 'serverCondition' && !ALIVE.includes(record.condition)) {
+      const isEnd = record.condition !== ServerCondition.starting;
+      if (isEnd) failed.delete(record.server);
+    }
+    if (record.kind !== 'probeFailed' && record.kind !== 'processKilled') return [];
+    const before = failed.get(record.server);
+    const name = `S${record.server + 1}`;
+    if (probes === 'none') return [`${name}: probed`];
+    if (record.kind === 'probeFailed') {
+      failed.set(record.server, record);
+      const counts = record.streak === 1 || record.streak === (before?.streak ?? 0) + 1;
+      return counts && record.streak <= probeFailures ? [] : [`${name}: failure ${record.streak}`];
+    }
+    const isDue = before?.streak === probeFailures && record.atUs - before.atUs === probeGrace;
+    return isDue && record.probes === probeFailures ? [] : [`${name}: killed out of turn`];
+  });
+};
+
 /** Rules about processes and deploys. */
-export const SERVER_RULES = { deploysTakeTurns, processesStart, processesWarmUp } satisfies Record<
-  string,
-  Rule
->;
+export const SERVER_RULES = {
+  deploysTakeTurns,
+  processesStart,
+  processesWarmUp,
+  probesAreCounted,
+} satisfies Record<string, Rule>;

@@ -98,3 +98,9 @@ export const connectionEnds = 86 as const;
 export const answerAtService = 87 as const;
 /** The one who called waits no longer. a: slot of the attempt that was called, b: ticket of the wait. */
 export const serviceTimesOut = 88 as const;
+/** A server is probed. a: server. */
+export const probeStarts = 89 as const;
+/** A probe that was not answered at once has to be by now. a: server, b: its generation. */
+export const probeTimesOut = 90 as const;
+/** A process has had the time to end by itself. a: server, b: its generation. */
+export const graceEnds = 91 as const;

@@ -26,6 +26,7 @@ import { receive, receiveFromCdn, timeOut } from './people/receiving';
 import { meetCheck, meetPing } from './servers/checks';
 import { probeStore } from './servers/connections';
 import { sendCopy } from './servers/copying';
+import { beginProbe, killProcess, timeOutProbe } from './servers/probes';
 import { endStarting, runOutOfMemory } from './servers/process';
 import { revokeAt } from './servers/revocation';
 import { revokeSession } from './servers/worker/interpreter';
@@ -123,6 +124,9 @@ const HANDLERS: Readonly<Record<EventKind, Handler>> = {
   [EventKind.deployGoesOn]: (world, _, wait) => endDeployWait(world, wait),
   [EventKind.scalerLooks]: scale,
   [EventKind.memoryOut]: runOutOfMemory,
+  [EventKind.probeStarts]: beginProbe,
+  [EventKind.probeTimesOut]: timeOutProbe,
+  [EventKind.graceEnds]: killProcess,
   [EventKind.messageLeavesAgain]: (world, slot) => sendAgain(world, world.lostMessages.at(slot)),
   [EventKind.messageAtClient]: hearMessage,
   [EventKind.connectionEnds]: hearOfEnd,

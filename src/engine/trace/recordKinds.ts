@@ -177,3 +177,7 @@ export const serviceFailed = 85 as const;
 export const seatTaken = 86 as const;
 /** A seat was taken, and the first service has answered that it failed, or nothing. a: client, b: attempt. */
 export const seatDenied = 87 as const;
+/** A liveness probe has failed. a: server, b: how many in a row that makes. */
+export const probeFailed = 88 as const;
+/** Its process is killed for that, and started again. a: server, b: failed probes in a row. */
+export const processKilled = 89 as const;

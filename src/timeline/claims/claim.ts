@@ -128,6 +128,8 @@ interface Events {
     readonly left: number;
     readonly atUs: number;
   };
+  /** A process was killed after so many failed probes. */
+  readonly killed: { readonly server: number; readonly count: number; readonly atUs: number };
   readonly scaled: {
     readonly wanted: number;
     readonly present: number;

@@ -71,9 +71,24 @@ const scaled = ({ a, b, c, timeUs }: TraceRecord): MachineSaying | null => {
   };
 };
 
+const killed = ({ a: server, b: count, timeUs }: TraceRecord): MachineSaying => {
+  const claim: Claim = { is: 'killed', server, count, atUs: timeUs };
+  const args = { server, count };
+  return {
+    saying: {
+      category: 'change',
+      tone: 'fail',
+      says: [say({ id: 'news.killed', args }, claim)],
+      adds: [],
+    },
+    flag: { kind: 'change', label: { id: 'news.killedMark', args: { server } } },
+  };
+};
+
 /** What is told of a record of the machinery, or null for nothing. */
 export function machineSaying(record: TraceRecord, system: SystemFold): MachineSaying | null {
   if (record.kind === TraceKind.deployStep) return deployStep(record, system);
+  if (record.kind === TraceKind.processKilled) return killed(record);
   return record.kind === TraceKind.scaled ? scaled(record) : null;
 }
 

@@ -13,6 +13,11 @@ export const SERVER_STEPS = {
     id: 'steps.memoryFull',
     args: { server: a, count: b, person: c },
   }),
+  [TraceKind.probeFailed]: ({ a, b }) => ({
+    id: 'steps.probeFailed',
+    args: { server: a, count: b },
+  }),
+  [TraceKind.processKilled]: ({ a }) => ({ id: 'steps.processKilled', args: { server: a } }),
   [TraceKind.scaled]: ({ a, b, c }) =>
     a === b
       ? { id: 'steps.scalerKeeps', args: { load: c, count: b } }

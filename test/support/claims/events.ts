@@ -253,6 +253,11 @@ export const EVENTS: Events = {
         one.phase === phase &&
         one.left === left,
     ),
+  killed: ({ server, count, atUs }, { records }) =>
+    was(
+      at(records, atUs),
+      (one) => one.kind === 'processKilled' && one.server === server && one.probes === count,
+    ),
   scaled: ({ wanted, present: there, load, atUs }, { records }) =>
     was(
       at(records, atUs),

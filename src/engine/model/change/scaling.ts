@@ -2,6 +2,7 @@ import { Cause, ServerCondition, ServerFlag } from '../../trace/events';
 import { forgetServer, rememberServer } from '../balancer/healthChecks';
 import { isInDownZone } from '../network/zones';
 import { finishLeaving } from '../servers/leaving';
+import { watchServer } from '../servers/probes';
 import { endProcess, setCondition, startServer } from '../servers/process';
 import { Server, setClock } from '../state/server';
 import type { World } from '../state/world';
@@ -14,6 +15,7 @@ export function addServer(world: World): Server {
   if (isInDownZone(world, server.index)) server.flags = ServerFlag.zoneDown;
   world.servers.push(server);
   startServer(world, server.index);
+  watchServer(world, server.index);
   rememberServer(world, server.index);
   return server;
 }

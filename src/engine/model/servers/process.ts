@@ -43,6 +43,7 @@ export function endProcess(
   // What made the process slow ends with it.
   server.flags &= ~(ServerFlag.slow | ServerFlag.cold);
   server.cold = 0;
+  server.failedProbes = 0;
   setCondition(world, server, condition);
   server.queue.length = 0;
   server.inbox.length = 0;

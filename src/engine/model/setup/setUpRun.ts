@@ -5,6 +5,7 @@ import { describeClient, describeWorld } from '../describe';
 import { planAct } from '../people/activity';
 import { planArrival, planBurst } from '../people/arrivals';
 import { drawVisit, passesUnnamed } from '../people/visit';
+import { startProbes } from '../servers/probes';
 import type { World } from '../state/world';
 import { writeDown } from '../store/disk';
 import { openReplica } from '../store/replica';
@@ -21,6 +22,7 @@ export function setUpRun(world: World): void {
   const turn = world.random.open('balancer/turn');
   world.balancer.next = world.random.whole(turn, 0, world.servers.length - 1);
   startChecks(world);
+  startProbes(world);
   world.store.disk.phase = world.random.uniform(world.timerStream);
   if (scaling.auto) startScaling(world);
   people.forEach((client, index) => {

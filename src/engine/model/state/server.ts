@@ -38,6 +38,8 @@ export class Server {
   readonly inbox: number[] = [];
   /** Requests that are still to come until the process is warm. */
   cold = 0;
+  /** Liveness probes that have failed in a row. */
+  failedProbes = 0;
   /** Number of the process: what was planned for an older one is stale. */
   generation = 0;
   /** Worker time used since the autoscaler looked last, counted up to `countedUs`. In microseconds. */

@@ -20,6 +20,7 @@ export type FieldGroup =
   | 'balancer'
   | 'store'
   | 'durability'
+  | 'liveness'
   | 'token'
   | 'orders'
   | 'network'

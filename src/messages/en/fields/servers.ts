@@ -43,6 +43,23 @@ export default room({
     'It takes this many times as long; each one after it a little less, until warm.',
   'fields.servers.coldFactor.source':
     'Reported of Spring Boot after a deploy: 7 to 14 times (Jeongil).',
+  'fields.servers.probes': 'Liveness probes',
+  'fields.servers.probes.help':
+    'Whether a process that does not answer is killed and started again; deep ones ask the store too.',
+  'fields.servers.probes.source': 'Off. Kubernetes: none unless a livenessProbe is declared.',
+  'fields.servers.probeInterval': 'Liveness probe interval',
+  'fields.servers.probeInterval.help': 'Time between the liveness probes of a server.',
+  'fields.servers.probeInterval.source': 'Kubernetes: periodSeconds 10.',
+  'fields.servers.probeTimeout': 'Liveness probe timeout',
+  'fields.servers.probeTimeout.help': 'A liveness probe with no answer fails after this long.',
+  'fields.servers.probeTimeout.source': 'Kubernetes: timeoutSeconds 1.',
+  'fields.servers.probeFailures': 'Liveness probe failures',
+  'fields.servers.probeFailures.help': 'After this many in a row the process has to end.',
+  'fields.servers.probeFailures.source': 'Kubernetes: failureThreshold 3.',
+  'fields.servers.probeGrace': 'Time to end before it is killed',
+  'fields.servers.probeGrace.help':
+    'The process goes on for this long after its last failed probe; then it is killed.',
+  'fields.servers.probeGrace.source': 'Kubernetes: terminationGracePeriodSeconds 30.',
   'fields.servers.memoryLimit': 'Memory for sessions',
   'fields.servers.memoryLimit.help': 'One server has this much room for sessions; 0 for no limit.',
   'fields.servers.memoryLimit.source': 'express-session and Tomcat: no limit.',

@@ -12,6 +12,7 @@ export default room({
   'groups.health': 'Health checks and ejection',
   'groups.balancer': 'Load balancer',
   'groups.store': 'Session store',
+  'groups.liveness': 'Liveness probes',
   'groups.durability': 'What the store keeps',
   'groups.token': 'Tokens',
   'groups.orders': 'Orders',

@@ -60,6 +60,12 @@ export default room({
   'synonyms.servers.startTime': 'boot, cold start, startup, readiness, readiness probe, k8s',
   'synonyms.servers.warmUp': 'cold start, jit, jvm, class loading, slow start, caches',
   'synonyms.servers.coldFactor': 'warm up, cold start, jit, jvm, slow start',
+  'synonyms.servers.probes':
+    'livenessProbe, kubernetes, k8s, health check, watchdog, restart, systemd',
+  'synonyms.servers.probeInterval': 'periodSeconds, k8s, watchdog',
+  'synonyms.servers.probeTimeout': 'timeoutSeconds, k8s',
+  'synonyms.servers.probeFailures': 'failureThreshold, k8s',
+  'synonyms.servers.probeGrace': 'terminationGracePeriodSeconds, sigterm, sigkill, k8s',
   'synonyms.servers.memoryLimit': 'ram, heap, oom, out of memory',
   'synonyms.servers.whenFull': 'oom, out of memory, eviction, lru, oom kill',
   'synonyms.servers.clockSkew': 'ntp, clock drift, time sync, nbf, iat',

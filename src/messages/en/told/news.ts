@@ -22,6 +22,9 @@ export default room({
   'news.stepMark':
     'Deploy: {server, server} {phase, select, drain {out} restart {restarted} other {back}}',
   'news.deployDone': 'The deploy is done.',
+  'news.killed': `{server, server} failed {count, plural, one {a liveness probe} other {# liveness probes in a row}}:
+    its process was killed and started again, its memory empty.`,
+  'news.killedMark': '{server, server} killed by its liveness probe',
   'news.scaled': `The autoscaler wanted {count, plural, one {# server} other {# servers}}:
     {load, number} % of the workers were busy.`,
   'news.scaledFrom': 'There {count, plural, one {was # then} other {were # then}}.',

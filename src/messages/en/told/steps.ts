@@ -157,6 +157,10 @@ export default room({
 
   'steps.memoryFull':
     '{server, server} keeps {count, plural, one {# session} other {# sessions}} and has no memory left for {person, person}’s.',
+  'steps.probeFailed': `{server, server} fails {count, plural, one {a liveness probe}
+    other {# liveness probes in a row}}.`,
+  'steps.processKilled':
+    '{server, server} is killed and started again: its liveness probes failed.',
   'steps.scalerKeeps':
     'The autoscaler sees {load, number} % load and keeps {count, plural, one {# server} other {# servers}}.',
   'steps.scalerWants':
