@@ -59,7 +59,8 @@ describe('when everything is mended and everybody rests', () => {
         const cdn = { ...(document.cdn as object), timeout: 40 };
         // Where memory is short, people may push each other out for ever.
         // Where clocks differ, somebody alone may be sent to and fro between one that is ahead and one that is behind.
-        const roomyServers = { memoryLimit: 0, headerLimit: 65_536, clockSkew: 0 };
+        // Where a process is killed before it is ready, nobody is ever served.
+        const roomyServers = { memoryLimit: 0, headerLimit: 65_536, clockSkew: 0, startTime: 0 };
         const servers = { ...(document.servers as object), ...roomyServers };
         const patient = { ...document, cdn, servers, clients: { ...clients, timeout: 60 } };
         // A session that is too old by the time its owner comes back is one to log in for again, and again.
