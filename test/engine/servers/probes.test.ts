@@ -81,6 +81,29 @@ describe('a process that hangs', () => {
   });
 });
 
+describe('a server that is removed', () => {
+  it('is not brought back for the probes that it failed before', () => {
+    // Its store is away: the last probe fails before 14 s, and a request of 20 s keeps the server until after the kill.
+    const told = run(
+      probed(
+        { probes: 'deep', count: 2, serviceTime: 20, probeGrace: 10 },
+        { clients: { timeout: 60 } },
+      ),
+      'jwt',
+      300,
+      [
+        [8, 'make-store-unreachable'],
+        [15, 'remove-server', S2],
+        [16, 'make-store-reachable'],
+      ],
+    );
+    const conditions = told.only('serverCondition').filter(({ server }) => server === S2);
+    const { running, leaving, removed } = ServerCondition;
+    expect(conditions.map(({ condition }) => condition)).toEqual([running, leaving, removed]);
+    expect(told.only('processKilled').map(({ server }) => server)).toEqual([S1]);
+  });
+});
+
 describe('a process that starts more slowly than it is probed', () => {
   it('is killed before it is ready, again and again', () => {
     const told = run(probed({ startTime: 20, probeGrace: 0 }), 'jwt', 60, [

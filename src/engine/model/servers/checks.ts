@@ -47,10 +47,17 @@ export function meetPing(world: World, a: number, number: number): void {
     answerCheck(world, a - REPLY, number);
     return;
   }
-  const { condition, flags } = world.store;
-  const isDead = condition === StoreCondition.stopped && (flags & StoreFlag.machineLost) === 0;
-  if (condition !== StoreCondition.reachable && !isDead) return;
+  const answer = answerOfStore(world);
+  if (answer === 'silence') return;
   // A dead process refuses: the server knows after one round trip, and says so.
-  const reply = isDead ? a + REFUSAL : a + REPLY;
+  const reply = answer === 'refusal' ? a + REFUSAL : a + REPLY;
   sendCheck(world, a, Leg.storeToServer, EventKind.pingArrives, number, reply);
+}
+
+/** What the store says to whoever asks whether it is there. */
+export function answerOfStore({ store }: World): 'reply' | 'refusal' | 'silence' {
+  const { condition, flags } = store;
+  if (condition === StoreCondition.reachable) return 'reply';
+  const isDead = condition === StoreCondition.stopped && (flags & StoreFlag.machineLost) === 0;
+  return isDead ? 'refusal' : 'silence';
 }

@@ -1,14 +1,8 @@
 import { EventKind } from '../../kernel/eventKind';
-import {
-  Cause,
-  ServerCondition,
-  ServerFlag,
-  StoreCondition,
-  StoreFlag,
-  TraceKind,
-} from '../../trace/events';
+import { Cause, ServerCondition, ServerFlag, TraceKind } from '../../trace/events';
 import type { Server } from '../state/server';
 import type { World } from '../state/world';
+import { answerOfStore } from './checks';
 import { restartServer } from './process';
 
 /** What watches over processes has done so before: its first look at each falls anywhere in an interval. */
@@ -42,8 +36,8 @@ export function beginProbe(world: World, index: number): void {
     case ServerCondition.starting:
     case ServerCondition.running:
     case ServerCondition.frozen: {
-      const reply = replyOf(world, server);
-      if (reply !== 'silent') return endProbe(world, server, reply === 'passes', 0);
+      const answer = answerOf(world, server);
+      if (answer !== 'silence') return endProbe(world, server, answer === 'reply', 0);
       const lateUs = world.nowUs + probeTimeout;
       world.queue.push(lateUs, EventKind.probeTimesOut, index, server.generation);
     }
@@ -55,20 +49,16 @@ export function timeOutProbe(world: World, index: number, generation: number): v
   const server = world.server(index);
   const { probeTimeout, probeInterval } = world.scenario.servers;
   if (server.generation === generation) {
-    endProbe(world, server, replyOf(world, server) === 'passes', probeTimeout);
+    endProbe(world, server, answerOf(world, server) === 'reply', probeTimeout);
   } else planProbe(world, index, Math.max(0, probeInterval - probeTimeout));
 }
 
 /** What a probe gets from a process, and from the store behind it where that is asked as well. */
-function replyOf(world: World, server: Server): 'passes' | 'fails' | 'silent' {
-  if (server.condition === ServerCondition.starting) return 'fails';
-  if (server.condition === ServerCondition.frozen) return 'silent';
-  if (world.scenario.servers.probes !== 'deep') return 'passes';
-  if ((server.flags & ServerFlag.cutFromStore) !== 0) return 'silent';
-  const { condition, flags } = world.store;
-  if (condition === StoreCondition.reachable) return 'passes';
-  const isRefused = condition === StoreCondition.stopped && (flags & StoreFlag.machineLost) === 0;
-  return isRefused ? 'fails' : 'silent';
+function answerOf(world: World, server: Server): ReturnType<typeof answerOfStore> {
+  if (server.condition === ServerCondition.starting) return 'refusal';
+  if (server.condition === ServerCondition.frozen) return 'silence';
+  if (world.scenario.servers.probes !== 'deep') return 'reply';
+  return (server.flags & ServerFlag.cutFromStore) === 0 ? answerOfStore(world) : 'silence';
 }
 
 /** Too many failures in a row: the process is told to end, and is killed when its time for that is over. */
@@ -85,10 +75,10 @@ function endProbe(world: World, server: Server, passed: boolean, tookUs: number)
   world.queue.push(endUs, EventKind.graceEnds, server.index, server.generation);
 }
 
-/** The process is killed with its memory and all work in it, and started again. */
+/** The process is killed with its memory and all work in it, and started again. One that leaves comes to its end anyway. */
 export function killProcess(world: World, index: number, generation: number): void {
   const server = world.server(index);
-  if (server.generation !== generation) return;
+  if (server.generation !== generation || server.condition === ServerCondition.leaving) return;
   world.emit(TraceKind.processKilled, index, server.failedProbes, 0);
   restartServer(world, server, Cause.crash);
 }
