@@ -9,9 +9,10 @@ import { rowsOfOneQueue } from './oneQueue';
 vi.setConfig({ testTimeout: 120_000 });
 
 vi.mock('../../../src/engine/model/requests/demand', async (original) => {
-  const { drawDemand } = await original<typeof demand>();
+  const rest = await original<typeof demand>();
+  const { drawDemand } = rest;
   const tooFast: typeof drawDemand = (world, tab) => Math.round(0.97 * drawDemand(world, tab));
-  return { drawDemand: tooFast };
+  return { ...rest, drawDemand: tooFast };
 });
 
 it('service that is 3 % too fast is noticed', () => {
