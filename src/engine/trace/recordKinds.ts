@@ -175,7 +175,7 @@ export const serviceCalled = 84 as const;
 export const serviceFailed = 85 as const;
 /** The last service has taken a seat. a: client, b: attempt, c: 1 where it had been taken for the same intent before. */
 export const seatTaken = 86 as const;
-/** A seat was taken, and the first service has answered that it failed, or nothing. a: client, b: attempt. */
+/** A seat was taken, and the first service or the balancer answered anything but success, or the first died. a: client, b: attempt. */
 export const seatDenied = 87 as const;
 /** A liveness probe has failed. a: server, b: how many in a row that makes. */
 export const probeFailed = 88 as const;

@@ -96,6 +96,18 @@ describe('a session with a greatest age', () => {
     }
   });
 
+  it('ends by it also while its owner tries in vain: no use would have kept it alive', () => {
+    const aged = { ...shop, sessions: { idleTimeout: 60, maxAge: 30 } };
+    const told = run(aged, 'sticky', 60, [
+      [20, 'stop-balancer'],
+      [40, 'start-balancer'],
+    ]);
+    expect(told.errors().length).toBeGreaterThan(1);
+    expect(told.only('sessionLost')).toEqual([]);
+    expect(told.only('forcedLogin')).toEqual([]);
+    expect(told.only('sessionEnded')[0]).toMatchObject({ cause: Cause.idle, atUs: seconds(30) });
+  });
+
   it('leaves alone what is kept by person, and tokens', () => {
     for (const id of ['hybrid', 'jwt'] as const) {
       expect(run(shop, id, 120).only('sessionEnded')).toEqual([]);

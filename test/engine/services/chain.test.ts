@@ -215,6 +215,31 @@ describe('what fails in the middle', () => {
     }
   });
 
+  it('is answered "not logged in" where a token runs out between two tries, and the seat is denied', () => {
+    const told = run(
+      {
+        seed: 50,
+        workload: 'booking',
+        clients: { thinkTime: [1, 1], timeout: 60 },
+        token: { lifetime: 5 },
+        balancer: { answerTimeout: 50 },
+        // A hop takes longer: each try is given up, and takes a seat all the same.
+        services: { chain: 2, timeout: 1.2, retryOn: 'any-failure' },
+      },
+      'jwt',
+      30,
+    );
+    const rejected = told
+      .only('answered')
+      .flatMap(({ attempt, ending }) => (ending === Ending.notLoggedIn ? [attempt] : []));
+    const seats = told
+      .only('seatTaken')
+      .filter(({ attempt, times }) => times === 1 && rejected.includes(attempt));
+    expect(seats.length).toBeGreaterThan(0);
+    const denied = told.only('seatDenied').map(({ attempt }) => attempt);
+    for (const { attempt } of seats) expect(denied).toContain(attempt);
+  });
+
   it('leaves a seat denied where the first service dies, also if nobody waits any more', () => {
     const more: More = {
       others: { servers: { count: 3, serviceTime: 0.4, serviceDistribution: 'fixed' } },

@@ -3,9 +3,17 @@
  * Method: calls are counted by verb; requests that overlap are made with a client that gives up early and tries again.
  */
 import { describe, expect, it } from 'vitest';
-import { Action, Leg, LookupResult, PlaceKind, StoreRefusal, StoreVerb } from '../../../src/engine';
+import {
+  Action,
+  Cause,
+  Leg,
+  LookupResult,
+  PlaceKind,
+  StoreRefusal,
+  StoreVerb,
+} from '../../../src/engine';
 import { onePerson } from '../../support/onePerson';
-import { type Overrides, run, seconds } from '../../support/scenarios';
+import { type ChangeAt, type Overrides, run, seconds } from '../../support/scenarios';
 
 type Intent = 'browse' | 'add' | 'read' | 'checkout';
 const verbs = (wants: Intent, store: Overrides, id: 'central-store' | 'hybrid') =>
@@ -109,7 +117,11 @@ describe('writing the session after every request', () => {
 
 describe('a store that is not told that a session was used', () => {
   /** Looks round every second, and every session expires after ten. */
-  const active = (savePolicy: string, id: 'central-store' | 'hybrid' | 'sticky') =>
+  const active = (
+    savePolicy: string,
+    id: 'central-store' | 'hybrid' | 'sticky',
+    done: readonly ChangeAt[] = [],
+  ) =>
     run(
       onePerson('browse', {
         clients: { thinkTime: [1, 1] },
@@ -118,6 +130,7 @@ describe('a store that is not told that a session was used', () => {
       }),
       id,
       60,
+      done,
     );
 
   const loginsIn = (told: ReturnType<typeof active>) =>
@@ -131,6 +144,37 @@ describe('a store that is not told that a session was used', () => {
     expect(loginsIn(told)).toBeGreaterThan(2);
     // As with a token that runs out: what ends on time is not lost.
     expect(told.only('sessionLost')).toHaveLength(0);
+  });
+
+  it('has no part in it that it was out of reach: nothing that was tried would have kept the session', () => {
+    const away: readonly ChangeAt[] = [
+      [4.5, 'make-store-unreachable'],
+      [25, 'make-store-reachable'],
+    ];
+    const told = active('no-touch', 'central-store', away);
+    expect(told.errors().length).toBeGreaterThan(1);
+    expect(told.only('sessionEnded')[0]?.atUs).toBe(seconds(10));
+    expect(told.only('sessionLost')).toHaveLength(0);
+    // Where it is told, the very same outage has cost the session.
+    const touched = active('touch', 'central-store', away).only('sessionLost');
+    expect(touched.map(({ cause }) => cause)).toEqual([Cause.outOfReach]);
+  });
+
+  it('lets a cart that is kept by person expire as well, while its owner looks at it', () => {
+    const looked = (savePolicy: string) =>
+      run(
+        onePerson('read', {
+          clients: { thinkTime: [1, 1] },
+          sessions: { cartTimeout: 10 },
+          store: { savePolicy },
+        }),
+        'hybrid',
+        30,
+      );
+    expect(looked('touch').only('cartLost')).toHaveLength(0);
+    const told = looked('no-touch');
+    expect(told.only('cartLost').map(({ cause }) => cause)).toEqual([Cause.idle]);
+    expect(told.only('sessionEnded')).toHaveLength(0);
   });
 
   it('throws out nobody where it is told, nor where no store keeps the session', () => {

@@ -44,9 +44,7 @@ describe('a seat', () => {
   it('is told of when it is taken, taken again, and denied', () => {
     expect(saidOf(TraceKind.seatTaken, 0)).toBe('The last service takes a seat for Ben.');
     expect(saidOf(TraceKind.seatTaken, 1)).toBe('The last service takes a seat for Ben once more.');
-    expect(saidOf(TraceKind.seatDenied, 0)).toBe(
-      'A seat is taken for Ben, who is answered with an error, or not at all.',
-    );
+    expect(saidOf(TraceKind.seatDenied, 0)).toBe('A seat is taken for Ben, who is not told so.');
   });
 });
 

@@ -19,7 +19,7 @@ export const seatsTakenTwice: Metric<Flagged> = {
   counts: ({ count }) => count,
 };
 
-/** Seats that were taken, and the service that was asked answered that it failed, or died. */
+/** Seats that were taken, and the first service or the balancer answered anything but success, or the first died. */
 export const seatsDenied = countByClient({
   id: 'seats-denied',
   fold: countOf([TraceKind.seatDenied]),

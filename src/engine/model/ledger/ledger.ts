@@ -1,6 +1,7 @@
 import { Cause, LeftOpen, TraceKind } from '../../trace/events';
 import type { Client } from '../state/client';
 import type { Cart, Holding } from '../state/holding';
+import type { SessionRecord } from '../state/ledger';
 import { ALTERED } from '../state/token';
 import type { World } from '../state/world';
 import { noticeLoss } from './clientStanding';
@@ -64,7 +65,7 @@ const isNoLoss = (cause: Cause): boolean =>
 export function endSession(world: World, owner: Client, cause: Cause): void {
   const record = world.ledger.sessions.toChange(owner.session);
   if (record === undefined || record.lost || record.ended) return;
-  const why = record.revokedUs >= 0 ? Cause.revoked : causeOfAge(world, owner, cause);
+  const why = record.revokedUs >= 0 ? Cause.revoked : causeOfAge(world, owner, record, cause);
   if (isNoLoss(why)) {
     record.ended = true;
     world.emit(TraceKind.sessionEnded, owner.index, owner.session, why);
@@ -77,15 +78,37 @@ export function endSession(world: World, owner: Client, cause: Cause): void {
 
 /** Somebody whose requests have been failing would have kept a session alive that lives by being used. */
 function causeOfAge(
-  { scenario, architecture }: World,
+  world: World,
   { outSinceUs }: Client,
+  record: SessionRecord,
   cause: Cause,
 ): Cause {
-  if (outSinceUs < 0) return cause;
+  const livesByUse =
+    (cause === Cause.idle && isMarkedAsUsed(world, record)) ||
+    (cause === Cause.tokenExpired && isRenewed(world));
+  return outSinceUs >= 0 && livesByUse ? Cause.outOfReach : cause;
+}
+
+/** A request that changes nothing: whether its session lives on by that is the architecture's to say. */
+const UNCHANGED = {
+  needsCart: false,
+  readsCart: false,
+  cartChanged: false,
+  cartKnown: true,
+  fellBack: false,
+};
+
+/** Each request puts off the end of a session, if only by being one. Nothing puts off its greatest age. */
+function isMarkedAsUsed(world: World, { bornUs }: SessionRecord): boolean {
+  const { architecture, scenario, nowUs } = world;
+  const { maxAge } = scenario.sessions;
+  if (maxAge > 0 && bornUs + maxAge <= nowUs) return false;
+  return architecture.settle({ ...UNCHANGED, store: scenario.store }).length > 0;
+}
+
+function isRenewed({ architecture, scenario }: World): boolean {
   const { renewal, refreshLifetime } = scenario.token;
-  const isRefreshed = architecture.refreshable && refreshLifetime > 0;
-  const isRenewed = cause === Cause.tokenExpired && (renewal !== 'fixed' || isRefreshed);
-  return cause === Cause.idle || isRenewed ? Cause.outOfReach : cause;
+  return renewal !== 'fixed' || (architecture.refreshable && refreshLifetime > 0);
 }
 
 /** A client takes a session as its own. It may be dead before the client heard of it. */

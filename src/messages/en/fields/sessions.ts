@@ -10,7 +10,7 @@ export default room({
     'Tomcat (conf/web.xml) and Spring Session: 30 minutes. PHP: 24 minutes.',
   'fields.sessions.cartTimeout': 'Cart timeout',
   'fields.sessions.cartTimeout.help':
-    'Under Hybrid, the cart is kept per person: it expires after this long idle.',
+    'Under Hybrid, a cart kept per person expires this long after it was last touched or written.',
   'fields.sessions.cartTimeout.source':
     'Illustrative: a week. The cart of an account outlives its sessions.',
   'fields.sessions.size': 'Size of a session',

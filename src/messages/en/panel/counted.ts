@@ -16,7 +16,7 @@ export default room({
   'counted.toldFailed': 'Transfers that were made, and that their people believe to have failed.',
   'counted.madeTwice': 'Transfers that were made once more than anybody wanted.',
   'counted.seatsDenied':
-    'Seats taken for somebody who was answered with an error, or by a server that died before it answered.',
+    'Seats taken for a request that was answered with an error or “not logged in”, or whose first service died.',
   'counted.seatsTwice': 'Seats taken once more than anybody wanted.',
   'counted.errors': 'Requests that failed or were never answered. The session may be fine.',
   'counted.duplicateOrders':

@@ -62,5 +62,5 @@ export default room({
     'Calls to the next service that were refused, broke, timed out, failed or were not logged in.',
   'meanings.seats-taken-twice': 'Seats that were taken once more than anybody wanted.',
   'meanings.seats-denied':
-    'Seats taken, where the first service or the balancer answered with an error, or the first died.',
+    'Seats taken for a request that was answered with an error or “not logged in”, or whose first service died.',
 } as const satisfies Readonly<Record<`meanings.${MetricId}`, string>>);

@@ -121,8 +121,7 @@ export default room({
     {does not take the caller for logged in}}: {person, person}’s request.`,
   'steps.seatTaken':
     'The last service takes a seat for {person, person}{isAgain, select, true { once more} other {}}.',
-  'steps.seatDenied':
-    'A seat is taken for {person, person}, who is answered with an error, or not at all.',
+  'steps.seatDenied': 'A seat is taken for {person, person}, who is not told so.',
   'steps.unknownSeat': '{person, person} cannot know whether a seat was taken.',
   'steps.overLimit':
     'The rate limit lets {person, person} through: {count, number} above the limit in this window.',
