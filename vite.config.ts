@@ -129,9 +129,10 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A headless Chromium may stop drawing frames once its window has changed size, until it gets a new page.
           retry: 2,
-          // After everything else. No test here depends on how fast anything is, so browsers may share a machine: with one
-          // for each processor, a third of its time goes by while tests wait for a run that plays.
-          maxWorkers: availableParallelism() + 1,
+          // After everything else. A page that plays, or is made a picture of, takes more than one processor: on two, three
+          // files take as long one after the other as all at once, and pages that get too little time are seldom stopped in
+          // time.
+          maxWorkers: Math.max(1, availableParallelism() - 1),
           sequence: { groupOrder: 1 },
         },
       },
